@@ -1,0 +1,67 @@
+import * as z from "zod/mini";
+import { emailFault } from "./email.ts";
+import { fieldErrors, inWords, refuse } from "./issues.ts";
+import { findJsonFaults, isPlainObject, type JsonObject } from "./json-value.ts";
+import type { FieldError, MessageCode } from "./messages.ts";
+
+const one = (code: MessageCode | undefined) => (code === undefined ? [] : [{ code }]);
+const text = () => z.string({ error: inWords });
+
+function urlFault(url: string): MessageCode | undefined {
+  if (!/^https?:/i.test(url)) return "url_scheme";
+  return /^https?:\/\/[^\s/]/i.test(url) && !/\s/.test(url) && URL.canParse(url) ? undefined : "url_invalid";
+}
+
+/** A tag: text that is not blank. */
+export const tagSchema = text().check(refuse((tag) => one(tag.trim() === "" ? "tag_blank" : undefined)));
+
+/** Custom fields: a plain object of JSON values, at most 32 levels deep and 10,000 values large. */
+export const customFieldsSchema = z.custom<JsonObject>(isPlainObject, { error: inWords }).check(refuse(findJsonFaults));
+
+/**
+ * The body of `PUT /external/v1/contacts/:id`: eight fields, each optional, at least one; nothing else.
+ *
+ * Only the fields that are present are changed; a field that is `undefined` counts as absent. `tags` and
+ * `custom_fields` replace what is stored. Clearing is `""`, `[]`, `{}`; null is refused.
+ *
+ * @example contactUpdateSchema.parse({ position: "VP of Engineering", tags: ["hot-lead", "enterprise"] })
+ */
+export const contactUpdateSchema = z
+  .strictObject(
+    {
+      name: z.optional(text().check(refuse((name) => one(name.trim() === "" ? "name_blank" : undefined)))),
+      email: z.optional(text().check(refuse((email) => one(email === "" ? undefined : emailFault(email))))),
+      phone: z.optional(text()),
+      company: z.optional(text()),
+      position: z.optional(text()),
+      linkedin_url: z.optional(text().check(refuse((url) => one(url === "" ? undefined : urlFault(url))))),
+      tags: z.optional(z.array(tagSchema, { error: inWords })),
+      custom_fields: z.optional(customFieldsSchema),
+    },
+    { error: inWords },
+  )
+  .check(
+    refuse((update, alreadyRefused) => {
+      const isEmpty = Object.values(update).every((value) => value === undefined);
+      return one(isEmpty && !alreadyRefused ? "update_empty" : undefined);
+    }),
+  );
+
+/** A change to a contact: any of the eight fields. */
+export type ContactUpdate = z.output<typeof contactUpdateSchema>;
+/** The name of a field that can be changed. */
+export type ContactField = keyof ContactUpdate;
+
+/**
+ * Reads an update from anything, without throwing: the update, or one error per fault with its place.
+ *
+ * @example
+ * const parsed = parseContactUpdate(JSON.parse(text));
+ * if (!parsed.ok) for (const { path, message } of parsed.errors) console.log(path.join("."), message);
+ */
+export function parseContactUpdate(
+  value: unknown,
+): { ok: true; update: ContactUpdate } | { ok: false; errors: FieldError[] } {
+  const result = contactUpdateSchema.safeParse(value, { reportInput: true });
+  return result.success ? { ok: true, update: result.data } : { ok: false, errors: fieldErrors(result.error.issues) };
+}

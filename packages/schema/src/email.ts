@@ -1,0 +1,23 @@
+import type { MessageCode } from "./messages.ts";
+
+const local = /^(?:[^\s\p{Cc}"<>(),;]+|"[^\p{Cc}"]+")$/u;
+const label = /^[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}_-]*[\p{L}\p{M}\p{N}])?$/u;
+const addressLiteral = /^\[[^\s[\]]+\]$/;
+
+/**
+ * Why a text is no e-mail address, or nothing.
+ *
+ * International names and domains pass; a client stricter than its API would be a defect, so only what no mail
+ * server could take is refused. zod's own patterns know ASCII alone and cost 3 kB.
+ */
+export function emailFault(text: string): MessageCode | undefined {
+  const at = text.lastIndexOf("@");
+  if (at === -1) return "email_at";
+  const name = text.slice(0, at);
+  const domain = text.slice(at + 1);
+  if (name.includes("@") && !name.startsWith('"')) return "email_at";
+  if (!local.test(name)) return "email_local";
+  if (addressLiteral.test(domain)) return undefined;
+  const labels = domain.split(".");
+  return labels.length > 1 && labels.every((part) => label.test(part)) ? undefined : "email_domain";
+}

@@ -1,0 +1,67 @@
+/**
+ * Every sentence that the contract can say, by code; `{name}` stands for a parameter of that name.
+ * This is the one place for English: whoever translates looks a code up in a table with the same keys.
+ */
+export const sentences = {
+  contact_id_blank: "The contact id is empty. Give the id of a contact, like cnt_abc123def456.",
+  contact_id_dots: "The contact id cannot be . or .. – give the id of a contact, like cnt_abc123def456.",
+  contact_id_slash: "The contact id cannot hold a slash or a backslash. Give the id alone, not an address.",
+  contact_id_control: "The contact id holds an invisible control character. Type it again instead of pasting it.",
+  contact_id_surrogate: "The contact id holds half of a character. Copy it again as a whole.",
+
+  update_not_object: "An update must be an object with the fields to change.",
+  update_empty: "The update is empty. Give at least one field to change.",
+  unknown_field: "{field} is not a field that can be changed.",
+  null_refused: 'null is not a value here. Leave the field out to keep it, or clear it with "", [] or {}.',
+  not_text: "This must be text.",
+  not_list: "This must be a list.",
+  not_object: "This must be an object with names and values.",
+
+  name_blank: "The name cannot be blank.",
+  email_at: "An e-mail address needs exactly one @, like john@example.com.",
+  email_local: "An e-mail address needs a name before the @, without spaces, like john@example.com.",
+  email_domain: "An e-mail address needs a domain, like john@example.com.",
+  url_scheme: "A LinkedIn URL starts with https:// or http://.",
+  url_invalid: "This is not a complete web address. It should look like https://linkedin.com/in/johndoe.",
+  tag_blank: "A tag cannot be blank.",
+
+  json_value: "This cannot be sent as JSON. Use text, numbers, true, false, null, lists and objects.",
+  json_number: "JSON has no NaN and no Infinity. Give a number.",
+  json_cycle: "This value contains itself and cannot be sent.",
+  json_depth: "Custom fields can be nested 32 levels deep at most.",
+  json_size: "Custom fields can hold 10,000 values at most.",
+  json_proto_key: "A custom field cannot be called __proto__.",
+
+  server_refused: "The server refused this value.",
+
+  phone_not_international:
+    "A phone number in international form starts with + and the country code, like +5511999999999.",
+  linkedin_other_host: "This address is not on linkedin.com.",
+  tag_doubled: "The tag {tag} is there twice.",
+  longer_than_seen: "Servers were seen to cut this at {limit} characters; it has {length}.",
+} as const;
+
+/** The name of a sentence in {@link sentences}. */
+export type MessageCode = keyof typeof sentences;
+/** What fills the `{…}` places of a sentence. */
+export type MessageParams = Readonly<Record<string, string | number>>;
+/** A place in an update: a field name, then keys and list positions inside it. */
+export type FieldPath = readonly (string | number)[];
+
+/** One fault of one field. `message` is the English sentence for `code`, or the server's own words. */
+export type FieldError = {
+  readonly path: FieldPath;
+  readonly code: MessageCode;
+  readonly params: MessageParams;
+  readonly message: string;
+  readonly source: "client" | "server";
+};
+
+/**
+ * The English sentence for a code.
+ *
+ * @example sentence("unknown_field", { field: "nickname" }) // "nickname is not a field that can be changed."
+ */
+export function sentence(code: MessageCode, params: MessageParams = {}): string {
+  return sentences[code].replace(/\{(\w+)\}/g, (place, name: string) => String(params[name] ?? place));
+}
