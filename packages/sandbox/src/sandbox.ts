@@ -1,14 +1,9 @@
 import type { Contact } from "@raze-contacts/schema";
-import { Hono } from "hono/tiny";
-import { fail, succeed } from "./answers.ts";
-import { applyUpdate } from "./apply-update.ts";
-import { findRefusal } from "./authorize.ts";
+import { createApplication } from "./application.ts";
 import { allPermissions, type SandboxKey, sandboxKey } from "./keys.ts";
-import { createRateLimiter, type RateLimit } from "./rate-limit.ts";
-import { readUpdate } from "./read-update.ts";
-import { keepRequest, type ReceivedRequest } from "./received.ts";
-import { type RequestBody, readBody } from "./request-body.ts";
-import { sampleContacts } from "./sample-contacts.ts";
+import type { RateLimit } from "./rate-limit.ts";
+import type { ReceivedRequest } from "./received.ts";
+import { sampleContacts } from "./sample-contacts/sample-contacts.ts";
 
 /** What a sandbox can be given; each has a default. */
 export type SandboxOptions = {
@@ -52,60 +47,20 @@ export function createSandbox({
   rateLimit = { limit: 5000 },
   now = Date.now,
 }: SandboxOptions = {}): Sandbox {
+  // Copies: a contact that a test changes in place must not change the next sandbox's samples.
   const contacts = new Map(Array.from(initial, (contact) => [contact.id, structuredClone(contact)]));
   const keys = new Map(Object.entries(given));
   const received: ReceivedRequest[] = [];
-  const countCall = createRateLimiter(rateLimit, now);
+  const application = createApplication({ contacts, keys, received, rateLimit, now });
 
-  const app = new Hono<{ Variables: { body: RequestBody } }>();
-
-  app.use(async (context, next) => {
-    const body = await readBody(context.req.raw);
-    keepRequest(received, context.req.raw, body);
-    context.set("body", body);
-    await next();
-  });
-
-  app.use(async (context, next) => {
-    const key = context.req.header("x-api-key") ?? "";
-    // Callers without a known key share one count: a list of unknown keys could grow without end.
-    const state = countCall(keys.has(key) ? key : "");
-    if (state.exceeded) {
-      const wait = state.retryAfterSeconds;
-      const message = `The limit of ${rateLimit.limit} calls is reached. Try again in ${wait} seconds.`;
-      context.res = fail(429, "RATE_LIMIT_EXCEEDED", message, { retry_after: wait }, { "Retry-After": String(wait) });
-    } else {
-      await next();
-    }
-    for (const [name, value] of Object.entries(state.headers)) context.res.headers.set(name, value);
-  });
-
-  app.get("/external/v1/contacts/:id", (context) => {
-    const refusal = findRefusal(context.req.header("x-api-key"), keys, "contacts:read");
-    if (refusal) return refusal;
-    const contact = contacts.get(context.req.param("id"));
-    return contact === undefined ? fail(404, "NOT_FOUND", "There is no contact with this id.") : succeed(contact);
-  });
-
-  app.put("/external/v1/contacts/:id", (context) => {
-    const refusal = findRefusal(context.req.header("x-api-key"), keys, "contacts:write");
-    if (refusal) return refusal;
-    const contact = contacts.get(context.req.param("id"));
-    if (contact === undefined) return fail(404, "NOT_FOUND", "There is no contact with this id.");
-    const read = readUpdate(context.req.header("content-type"), context.var.body);
-    if (!read.ok) return read.answer;
-    const updated = applyUpdate(contact, read.update, now());
-    contacts.set(contact.id, updated);
-    return succeed(updated);
-  });
-
-  app.notFound(() => fail(404, "NOT_FOUND", "There is nothing at this address."));
-
-  const answer = async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
-    const request = input instanceof Request && init === undefined ? input : new Request(input, init);
-    request.signal.throwIfAborted();
-    return app.fetch(request);
+  return {
+    fetch: async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
+      const request = input instanceof Request && init === undefined ? input : new Request(input, init);
+      request.signal.throwIfAborted();
+      return application.fetch(request);
+    },
+    contacts,
+    keys,
+    received,
   };
-
-  return { fetch: answer, contacts, keys, received };
 }

@@ -1,7 +1,7 @@
 import type { Contact } from "@raze-contacts/schema";
 
-/** The contacts of a new sandbox: the one from the vendor's documentation first. */
-export const sampleContacts: readonly Contact[] = [
+/** The contact of the vendor's documentation. */
+export const documented: readonly Contact[] = [
   {
     id: "cnt_abc123def456",
     name: "John Doe",
