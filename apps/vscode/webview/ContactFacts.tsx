@@ -1,0 +1,27 @@
+import type { FormState } from "../src/form/protocol.ts";
+import { readableStamp } from "./timestamps.ts";
+import { words } from "./words.ts";
+
+/** What is known of the contact and cannot be changed. */
+export function ContactFacts({ facts }: { facts: FormState["facts"] }) {
+  const { source, created_at: created, updated_at: updated } = facts;
+  return (
+    <dl class="facts">
+      {source && (
+        <div>
+          <dt>{words.source}</dt>
+          <dd dir="auto">{source}</dd>
+        </div>
+      )}
+      {created && <Stamp name={words.created} stamp={created} />}
+      {updated && <Stamp name={words.updated} stamp={updated} />}
+    </dl>
+  );
+}
+
+const Stamp = ({ name, stamp }: { name: string; stamp: string }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd title={stamp}>{readableStamp(stamp)}</dd>
+  </div>
+);

@@ -1,0 +1,142 @@
+import type { JsonObject } from "@raze-contacts/schema";
+import { useEffect, useRef } from "preact/hooks";
+import { CustomFieldRow } from "./CustomFieldRow.tsx";
+import type { Controls } from "./controls.ts";
+import { isSame, newRow, type Row, readRows, rowOf, rowsAfter } from "./customFieldRows.ts";
+import { controlId, FieldRow } from "./FieldRow.tsx";
+import { judge } from "./fieldFaults.ts";
+import type { CustomFieldsName, FieldView } from "./fieldViews.ts";
+import { Icon } from "./Icon.tsx";
+import { withRemoved } from "./lists.ts";
+import { RemovedRow } from "./RemovedRow.tsx";
+import { useRefresh } from "./useRefresh.ts";
+import { words } from "./words.ts";
+
+type CustomFieldsFieldProps = {
+  field: CustomFieldsName;
+  view: FieldView<CustomFieldsName>;
+  faults: readonly string[];
+  controls: Controls;
+  onEdit: () => void;
+};
+
+/** A field that holds names and values. */
+export function CustomFieldsField({ field, view, faults, controls, onEdit }: CustomFieldsFieldProps) {
+  const { edits, announce } = controls;
+  const refresh = useRefresh();
+  const kept = useRef<Row[]>([]);
+  const list = useRef<HTMLDivElement>(null);
+  const focusOn = useRef<string>(undefined);
+  useEffect(
+    () =>
+      edits.onRevert(field, () => {
+        kept.current = kept.current.filter((row) => row.held);
+        refresh();
+      }),
+    [edits, field],
+  );
+  useEffect(() => {
+    if (focusOn.current) list.current?.querySelector<HTMLElement>(focusOn.current)?.focus();
+    focusOn.current = undefined;
+  });
+
+  if (!edits.isPending(field) && !isSame(readRows(kept.current).fields, view.shown ?? {})) {
+    kept.current = rowsAfter(view.shown ?? {}, kept.current);
+  }
+  const { rows, fields, faults: rowFaults } = readRows(kept.current);
+  const stored: JsonObject = view.stored ?? {};
+
+  const change = (next: readonly Row[], how: "type" | "commit") => {
+    const read = readRows(next);
+    kept.current = read.rows;
+    if (!isSame(read.fields, edits.latest(field) ?? view.shown ?? {})) {
+      edits[how]({ field, value: read.fields });
+      onEdit();
+    }
+    refresh();
+  };
+  const add = () => {
+    const row = newRow();
+    focusOn.current = `[data-row="${row.key}"] input`;
+    change([...rows, row], "commit");
+  };
+  const remove = (row: Row) => {
+    focusOn.current = `.add`;
+    change(
+      rows.filter(({ key }) => key !== row.key),
+      "commit",
+    );
+    announce(words.customFieldRemovedNow(row.name || words.thisField));
+  };
+
+  const isTouched = view.isChanged || edits.isPending(field);
+  const shown = withRemoved(rows, (row) => row.held?.name, isTouched ? Object.keys(stored) : []);
+  const putBack = (position: number, name: string) => {
+    const value = stored[name];
+    if (value === undefined) return;
+    const row = rowOf(name, value);
+    focusOn.current = `[data-row="${row.key}"] input`;
+    change(
+      shown.flatMap(({ item }, index) => (index === position ? [row] : item ? [item] : [])),
+      "commit",
+    );
+    announce(words.putBackNow(name));
+  };
+
+  const names = Object.keys(fields);
+  const added = names.filter((name) => !Object.hasOwn(stored, name)).length;
+  const changed = names.filter((name) => Object.hasOwn(stored, name) && !isSame(stored[name], fields[name])).length;
+  const removed = Object.keys(stored).filter((name) => !Object.hasOwn(fields, name)).length;
+  const counts = { added, changed, removed, kept: names.length - added - changed };
+  const verdict = isTouched ? judge({ field, value: fields }).faults : [];
+  return (
+    <FieldRow
+      field={field}
+      isChanged={view.isChanged}
+      errors={[...new Set([...verdict, ...faults])]}
+      notes={
+        view.isStoredKnown ? (
+          view.isChanged && <p>{words.allCustomFields(counts)}</p>
+        ) : (
+          <p>{words.replacesUnknownFields}</p>
+        )
+      }
+      onRevert={() => edits.revert(field)}
+    >
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot stand in the column of labels */}
+      <div class="rows" role="group" aria-labelledby={`${controlId(field)}-label`} ref={list}>
+        {shown.map(({ item: row, removed: gone }, index) =>
+          row ? (
+            <CustomFieldRow
+              key={row.key}
+              row={row}
+              position={index + 1}
+              fault={rowFaults.get(row.key)}
+              mark={markOf(row, stored, view.isStoredKnown)}
+              onChange={(next, how) =>
+                change(
+                  rows.map((one) => (one.key === row.key ? next : one)),
+                  how,
+                )
+              }
+              onPause={() => edits.commitTyped(field)}
+              onRemove={() => remove(row)}
+            />
+          ) : (
+            <RemovedRow key={gone} name={gone} value={stored[gone]} onPutBack={() => putBack(index, gone)} />
+          ),
+        )}
+        <button type="button" id={controlId(field)} class="link add" onClick={add}>
+          <Icon name="add" />
+          {words.addCustomField}
+        </button>
+      </div>
+    </FieldRow>
+  );
+}
+
+function markOf({ held }: Row, stored: JsonObject, isStoredKnown: boolean): "kept" | "added" | "changed" {
+  if (!isStoredKnown || !held) return "kept";
+  if (!Object.hasOwn(stored, held.name)) return "added";
+  return isSame(stored[held.name], held.value) ? "kept" : "changed";
+}

@@ -1,0 +1,29 @@
+import type { JsonValue } from "@raze-contacts/schema";
+import { Icon } from "./Icon.tsx";
+import { words } from "./words.ts";
+
+type RemovedRowProps = { name: string; value: JsonValue | undefined; onPutBack: () => void };
+
+/** A custom field that was taken out of the draft and can be put back. */
+export function RemovedRow({ name, value, onPutBack }: RemovedRowProps) {
+  return (
+    <div class="row removed">
+      <span class="visually-hidden">{words.tagRemoved}: </span>
+      <del class="name" dir="auto" title={name}>
+        {name}
+      </del>
+      <del class="value" dir="auto">
+        {typeof value === "string" ? value : JSON.stringify(value)}
+      </del>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={words.putBack(name)}
+        title={words.putBack(name)}
+        onClick={onPutBack}
+      >
+        <Icon name="putBack" />
+      </button>
+    </div>
+  );
+}

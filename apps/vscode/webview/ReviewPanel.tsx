@@ -1,0 +1,66 @@
+import type { FieldValues, FormState } from "../src/form/protocol.ts";
+import { changeList } from "./changeList.ts";
+import { words } from "./words.ts";
+
+/** What a save would send, as a list of before and after or as its exact JSON. */
+export function ReviewPanel({ kind, state }: { kind: "compare" | "json"; state: FormState }) {
+  const isEmpty = Object.keys(state.changes).length === 0;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
+    <section id="review" class="review" aria-label={kind === "json" ? words.json : words.compare} tabIndex={0}>
+      {isEmpty ? (
+        <p>{words.nothingToSend}</p>
+      ) : kind === "json" ? (
+        <Json changes={state.changes} />
+      ) : (
+        <Comparison state={state} />
+      )}
+    </section>
+  );
+}
+
+/** The body as it is sent, letter by letter; only where the lines break is ours. */
+function Json({ changes }: { changes: FieldValues }) {
+  const members = Object.entries(changes).map(([field, value]) => JSON.stringify({ [field]: value }).slice(1, -1));
+  return (
+    <pre class="json">
+      {"{"}
+      {members.map((member, index) => (
+        <span class="member" key={member}>
+          {member}
+          {index < members.length - 1 ? "," : ""}
+        </span>
+      ))}
+      {"}"}
+    </pre>
+  );
+}
+
+function Comparison({ state }: { state: FormState }) {
+  return (
+    <table class="comparison">
+      <thead>
+        <tr>
+          <th scope="col">{words.field}</th>
+          <th scope="col">{words.before}</th>
+          <th scope="col">{words.after}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {changeList(state).map(({ name, before, after }) => (
+          <tr key={name}>
+            <th scope="row" dir="auto">
+              {name}
+            </th>
+            <td dir="auto">{before ? <del>{before}</del> : <Nothing isUnknown={before === null} />}</td>
+            <td dir="auto">{after ? <ins>{after}</ins> : <Nothing />}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const Nothing = ({ isUnknown = false }: { isUnknown?: boolean }) => (
+  <span class="nothing">{isUnknown ? words.unknownValue : words.emptyValue}</span>
+);

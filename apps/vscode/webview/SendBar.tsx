@@ -1,0 +1,68 @@
+import type { FormState } from "../src/form/protocol.ts";
+import { changedNames } from "./changeList.ts";
+import type { Controls } from "./controls.ts";
+import { ReviewPanel } from "./ReviewPanel.tsx";
+import { saveOrShowError } from "./saveOrShowError.ts";
+import type { ViewState } from "./viewState.ts";
+import { words } from "./words.ts";
+
+type SendBarProps = {
+  state: FormState;
+  controls: Controls;
+  panel: ViewState["panel"];
+  onPanel: (panel: ViewState["panel"]) => void;
+};
+
+/** What will be sent, always in sight, with the ways to look at it, drop it and send it. */
+export function SendBar({ state, controls, panel, onPanel }: SendBarProps) {
+  const names = changedNames(state);
+  const isChanged = names.length > 0;
+  const summary = isChanged ? words.changes(names) : words.nothingChanged;
+  const toggle = (kind: "compare" | "json") => (
+    <button
+      type="button"
+      class="link"
+      aria-expanded={panel === kind}
+      aria-controls={panel === kind ? "review" : undefined}
+      onClick={() => onPanel(panel === kind ? undefined : kind)}
+    >
+      {words[kind]}
+    </button>
+  );
+  return (
+    <section
+      class="send"
+      aria-label={words.draft}
+      onKeyDown={({ key }) => {
+        if (key === "Escape") onPanel(undefined);
+      }}
+    >
+      {panel && <ReviewPanel kind={panel} state={state} />}
+      <div class="bar">
+        <p class="summary" title={summary}>
+          {summary}
+        </p>
+        <div class="buttons">
+          {toggle("compare")}
+          {toggle("json")}
+          <button
+            type="button"
+            class="link"
+            aria-disabled={!isChanged}
+            onClick={() => isChanged && controls.act("revert_all")}
+          >
+            {words.revertAll}
+          </button>
+          <button
+            type="button"
+            class="save"
+            aria-disabled={state.saving || (!isChanged && controls.edits.isSettled())}
+            onClick={() => !state.saving && saveOrShowError(controls, isChanged)}
+          >
+            {state.saving ? words.saving : words.save}
+          </button>
+        </div>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,115 @@
+import { contactFields } from "@raze-contacts/schema";
+import { useRef, useState } from "preact/hooks";
+import type { Controls } from "./controls.ts";
+import { controlId, describedBy, FieldRow } from "./FieldRow.tsx";
+import { judge } from "./fieldFaults.ts";
+import type { FieldView, TagsFieldName } from "./fieldViews.ts";
+import { addTags, splitTags, withRemoved } from "./lists.ts";
+import { TagChip } from "./TagChip.tsx";
+import { TagInput } from "./TagInput.tsx";
+import { useRefresh } from "./useRefresh.ts";
+import { useRovingFocus } from "./useRovingFocus.ts";
+import { words } from "./words.ts";
+
+type TagsFieldProps = {
+  field: TagsFieldName;
+  view: FieldView<TagsFieldName>;
+  faults: readonly string[];
+  controls: Controls;
+  onEdit: () => void;
+};
+
+/** A field that holds a list of tags. */
+export function TagsField({ field, view, faults, controls: { edits, announce }, onEdit }: TagsFieldProps) {
+  const refresh = useRefresh();
+  const [refusal, setRefusal] = useState<string>();
+  const input = useRef<HTMLInputElement>(null);
+  const drafted = edits.latest(field) ?? view.shown ?? [];
+  const stored = view.stored ?? [];
+  const shown = withRemoved(drafted, (tag) => tag, view.isChanged || edits.isPending(field) ? stored : []);
+  const chips = useRovingFocus(shown.length, input);
+
+  const set = (tags: string[]) => {
+    edits.commit({ field, value: tags });
+    onEdit();
+    refresh();
+  };
+  const add = (text: string) => {
+    const { tags, fresh, doubled } = addTags(edits.latest(field) ?? view.shown ?? [], splitTags(text));
+    setRefusal(doubled.length > 0 ? words.tagsAlreadyThere(doubled) : undefined);
+    if (fresh.length === 0) return;
+    set(tags);
+    announce(words.tagsAddedNow(fresh));
+  };
+  const removeAt = (position: number) => {
+    const tag = shown[position]?.item;
+    if (tag === undefined) return;
+    set(shown.flatMap(({ item }, index) => (item === undefined || index === position ? [] : [item])));
+    setRefusal(undefined);
+    announce(words.tagRemovedNow(tag));
+  };
+  const putBackAt = (position: number) => {
+    const tag = shown[position]?.removed;
+    if (tag === undefined) return;
+    set(
+      shown.flatMap(({ item, removed }, index) => (index === position ? [tag] : removed === undefined ? [item] : [])),
+    );
+    announce(words.putBackNow(tag));
+    chips.focusSoon(position);
+  };
+  const press = (position: number) => {
+    const tag = shown[position]?.item;
+    if (tag === undefined) return putBackAt(position);
+    removeAt(position);
+    // A stored tag stays where it was, to be put back; one that was only added is gone, and the next takes its place.
+    const stays = view.isStoredKnown && stored.includes(tag) && drafted.indexOf(tag) === drafted.lastIndexOf(tag);
+    chips.focusSoon(stays || position < shown.length - 1 ? position : undefined);
+  };
+
+  const errors = [...new Set([...(refusal ? [refusal] : []), ...judge({ field, value: drafted }).faults, ...faults])];
+  const added = drafted.filter((tag) => !stored.includes(tag)).length;
+  const removed = shown.filter((entry) => entry.removed !== undefined).length;
+  const { label } = contactFields[field];
+  return (
+    <FieldRow
+      field={field}
+      isChanged={view.isChanged}
+      errors={errors}
+      notes={
+        view.isStoredKnown ? (
+          view.isChanged && <p>{words.wholeList({ added, removed, kept: drafted.length - added })}</p>
+        ) : (
+          <p>{words.replacesUnknownList}</p>
+        )
+      }
+      onRevert={() => edits.revert(field)}
+    >
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be the flex box that this is */}
+      <div class="tags" role="group" aria-labelledby={`${controlId(field)}-label`}>
+        <ul class="chips" aria-label={words.tagList(label)} onKeyDown={chips.onKeyDown} ref={chips.list}>
+          {shown.map(({ item, removed: gone }, index) => (
+            <TagChip
+              key={`${item ?? gone} ${index}`}
+              tag={item ?? gone ?? ""}
+              mark={item === undefined ? "removed" : view.isStoredKnown && !stored.includes(item) ? "added" : "kept"}
+              isTabStop={index === chips.tabStop}
+              onFocus={() => chips.setTabStop(index)}
+              onPress={() => press(index)}
+            />
+          ))}
+        </ul>
+        <TagInput
+          id={controlId(field)}
+          describedBy={describedBy(field)}
+          isInvalid={errors.length > 0}
+          elementRef={input}
+          edits={edits}
+          onTags={add}
+          onTyping={() => setRefusal(undefined)}
+          onBackToTags={chips.focusLast}
+          onRemoveLast={() => removeAt(shown.findLastIndex(({ item }) => item !== undefined))}
+        />
+      </div>
+    </FieldRow>
+  );
+}

@@ -1,0 +1,85 @@
+import { contactFields } from "@raze-contacts/schema";
+import type { Controls } from "./controls.ts";
+import { controlId, describedBy, FieldRow } from "./FieldRow.tsx";
+import { judge } from "./fieldFaults.ts";
+import type { FieldView, TextFieldName } from "./fieldViews.ts";
+import { OldText } from "./OldText.tsx";
+import { useErrorTiming } from "./useErrorTiming.ts";
+import { useRefresh } from "./useRefresh.ts";
+import { useTextEntry } from "./useTextEntry.ts";
+import { words } from "./words.ts";
+
+type TextFieldProps = {
+  field: TextFieldName;
+  view: FieldView<TextFieldName>;
+  /** What the host says is wrong with the field. */
+  faults: readonly string[];
+  controls: Controls;
+  onEdit: () => void;
+};
+
+const inputModes = { text: "text", email: "email", phone: "tel", url: "url" } as const;
+
+/** A field of one line of text. */
+export function TextField({ field, view, faults, controls: { edits }, onEdit }: TextFieldProps) {
+  const refresh = useRefresh();
+  const value = edits.latest(field) ?? view.shown ?? "";
+  // A stored value that nobody touches is not sent, whatever the contract says of it.
+  const isTouched = view.isStoredKnown
+    ? value !== (view.stored ?? "")
+    : view.shown !== undefined || edits.isPending(field);
+  const verdict = isTouched ? judge({ field, value }) : { faults: [], advice: [] };
+  const timing = useErrorTiming(verdict.faults.length > 0);
+  const errors = [...new Set([...(timing.isShown ? verdict.faults : []), ...faults])];
+
+  const entry = useTextEntry({
+    text: view.shown ?? "",
+    isAhead: () => edits.isPending(field),
+    onText: (text) => {
+      edits.type({ field, value: text });
+      timing.typing();
+      onEdit();
+      refresh();
+    },
+    onPause: () => edits.commitTyped(field),
+    onLeave: timing.settle,
+  });
+
+  const isCleared = view.isChanged && value === "" && verdict.faults.length === 0;
+  const { description, input } = contactFields[field];
+  const attributes = {
+    ...entry,
+    id: controlId(field),
+    name: field,
+    dir: "auto",
+    autocomplete: "off",
+    spellcheck: input === "text",
+    placeholder: isCleared ? words.willBeCleared : view.isStoredKnown ? description : words.unknown,
+    "aria-invalid": errors.length > 0,
+    "aria-describedby": describedBy(field),
+    "data-holds-save": timing.isShown,
+  } as const;
+  return (
+    <FieldRow
+      field={field}
+      isChanged={view.isChanged}
+      errors={errors}
+      notes={
+        view.isChanged && (
+          <>
+            {timing.isSettled && verdict.advice.map((advice) => <p key={advice}>{advice}</p>)}
+            <OldText view={view} />
+          </>
+        )
+      }
+      onRevert={() => edits.revert(field)}
+    >
+      {/[\r\n]/.test(view.shown ?? "") ? (
+        // An input would drop the line breaks that are in the stored text.
+        <textarea {...attributes} rows={2} />
+      ) : (
+        <input {...attributes} type="text" inputMode={inputModes[input]} />
+      )}
+    </FieldRow>
+  );
+}

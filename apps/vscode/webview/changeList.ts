@@ -1,0 +1,40 @@
+import { contactFieldNames, contactFields, type JsonValue } from "@raze-contacts/schema";
+import type { FormState } from "../src/form/protocol.ts";
+import { isSame } from "./customFieldRows.ts";
+import { isCustomFields, isTagsField } from "./fieldViews.ts";
+import { words } from "./words.ts";
+
+/** One line of before and after; `before` is null when it is unknown, undefined or "" when there was nothing. */
+export type Change = { name: string; before: string | undefined | null; after: string | undefined };
+
+const isEmpty = (value: unknown): boolean =>
+  value === "" || (typeof value === "object" && value !== null && Object.keys(value).length === 0);
+
+/** The names of the fields that a save would send, in order, the emptied ones marked. */
+export const changedNames = ({ changes }: FormState): string[] =>
+  contactFieldNames
+    .filter((field) => Object.hasOwn(changes, field))
+    .map((field) => (isEmpty(changes[field]) ? words.cleared(contactFields[field].label) : contactFields[field].label));
+
+const inWords = (value: JsonValue | undefined): string | undefined =>
+  value === undefined || typeof value === "string" ? value : JSON.stringify(value);
+
+/** What a save would change, line by line. Custom fields have a line for each name that changes. */
+export function changeList({ base, changes }: FormState): Change[] {
+  const stored = base.kind === "known" ? base.values : undefined;
+  return contactFieldNames
+    .filter((field) => Object.hasOwn(changes, field))
+    .flatMap((field): Change[] => {
+      const { label } = contactFields[field];
+      if (isCustomFields(field) && stored) {
+        const before = stored[field] ?? {};
+        const after = changes[field] ?? {};
+        return [...new Set([...Object.keys(before), ...Object.keys(after)])]
+          .filter((name) => !isSame(before[name], after[name]))
+          .map((name) => ({ name: `${label}: ${name}`, before: inWords(before[name]), after: inWords(after[name]) }));
+      }
+      const shown = (value: JsonValue | undefined) =>
+        isTagsField(field) && Array.isArray(value) ? value.join(", ") : inWords(value);
+      return [{ name: label, before: stored ? shown(stored[field]) : null, after: shown(changes[field]) }];
+    });
+}

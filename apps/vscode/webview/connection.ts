@@ -1,0 +1,30 @@
+import { type FromWebview, type ToWebview, toWebviewSchema } from "../src/form/protocol.ts";
+
+type Host = { postMessage(message: unknown): void; getState(): unknown; setState(state: unknown): void };
+declare const acquireVsCodeApi: () => Host;
+
+/** The wire to the extension host. It hands on only messages that the protocol knows. */
+export type Connection = {
+  post(message: FromWebview): void;
+  readViewState(): unknown;
+  keepViewState(state: unknown): void;
+};
+
+/**
+ * Opens the wire; VS Code allows that once a page.
+ *
+ * @param unreadable called when a message is not of this protocol, so that the person is not left waiting
+ */
+export function connect(receive: (message: ToWebview) => void, unreadable: () => void): Connection {
+  const host = acquireVsCodeApi();
+  window.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
+    const parsed = toWebviewSchema.safeParse(data);
+    if (parsed.success) receive(parsed.data);
+    else unreadable();
+  });
+  return {
+    post: (message) => host.postMessage(message),
+    readViewState: () => host.getState(),
+    keepViewState: (state) => host.setState(state),
+  };
+}

@@ -1,0 +1,11 @@
+import type { FormAction } from "../src/form/protocol.ts";
+import type { Announce } from "./announcer.ts";
+import type { PendingEdits } from "./pendingEdits.ts";
+
+/** What every part of the form can do. */
+export type Controls = {
+  readonly edits: PendingEdits;
+  /** Asks something of the host, after everything that was typed. */
+  readonly act: (action: FormAction) => void;
+  readonly announce: Announce;
+};

@@ -1,0 +1,55 @@
+import "./form.css";
+import { render } from "preact";
+import type { FormState } from "../src/form/protocol.ts";
+import { createAnnouncer } from "./announcer.ts";
+import { connect } from "./connection.ts";
+import type { Controls } from "./controls.ts";
+import { Form } from "./Form.tsx";
+import { PendingEdits } from "./pendingEdits.ts";
+import { Skeleton } from "./Skeleton.tsx";
+import { Unreadable } from "./Unreadable.tsx";
+import { guardUndo } from "./undoGuard.ts";
+import { parseViewState } from "./viewState.ts";
+
+const root = document.getElementById("form") ?? document.body;
+const edits = new PendingEdits((message) => connection.post(message));
+const controls: Controls = {
+  edits,
+  announce: createAnnouncer(),
+  act: (action) => {
+    edits.flush();
+    if (action === "revert_all") edits.dropLocal();
+    connection.post({ kind: "action", action });
+  },
+};
+
+const connection = connect(
+  (message) => {
+    if (message.kind === "flush") {
+      edits.flush();
+      connection.post({ kind: "flushed", request: message.request });
+    } else {
+      edits.acknowledge(message.acknowledged);
+      show(message);
+    }
+  },
+  () => render(<Unreadable controls={controls} />, root),
+);
+const left = parseViewState(connection.readViewState());
+const kept = { ...left };
+
+function show(state: FormState): void {
+  const keep = (changed: Partial<typeof left>) => connection.keepViewState(Object.assign(kept, changed));
+  render(<Form state={state} controls={controls} left={left} keep={keep} />, root);
+}
+
+guardUndo(edits);
+window.addEventListener("keydown", ({ key, ctrlKey, metaKey, isComposing }) => {
+  if ((ctrlKey || metaKey) && key.toLowerCase() === "s" && !isComposing) edits.flush();
+});
+// A page that is put away may never come back.
+document.addEventListener("visibilitychange", () => edits.flush());
+window.addEventListener("pagehide", () => edits.flush());
+
+render(<Skeleton />, root);
+connection.post({ kind: "ready" });

@@ -1,0 +1,15 @@
+/** A moment from what servers were seen to give: an ISO stamp, or seconds or milliseconds since 1970. */
+function momentOf(stamp: string): Date | undefined {
+  const isSeconds = /^\d{9,10}(\.\d+)?$/.test(stamp);
+  const isMilliseconds = /^\d{12,13}$/.test(stamp);
+  const moment = new Date(isSeconds ? Number(stamp) * 1000 : isMilliseconds ? Number(stamp) : stamp);
+  return Number.isNaN(moment.getTime()) ? undefined : moment;
+}
+
+const format = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
+
+/** A stamp in the person's own locale and time zone; as it is when it cannot be read. */
+export function readableStamp(stamp: string): string {
+  const moment = momentOf(stamp.trim());
+  return moment ? format.format(moment) : stamp;
+}

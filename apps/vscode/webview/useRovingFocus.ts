@@ -1,0 +1,52 @@
+import type { RefObject } from "preact";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+
+/**
+ * One Tab stop for a list of buttons, with arrow keys, Home and End among them; the right arrow leaves the last one
+ * for the element behind the list.
+ */
+export function useRovingFocus(count: number, behind: RefObject<HTMLElement | null>) {
+  const list = useRef<HTMLUListElement>(null);
+  const [wanted, setTabStop] = useState<number>();
+  const focusNext = useRef<number | "behind">(undefined);
+  const tabStop = Math.min(wanted ?? count - 1, count - 1);
+  const focus = (position: number | undefined) => {
+    const button = position === undefined ? undefined : list.current?.querySelectorAll("button")[position];
+    (button ?? behind.current)?.focus();
+  };
+
+  useLayoutEffect(() => {
+    const next = focusNext.current;
+    focusNext.current = undefined;
+    if (next !== undefined) focus(next === "behind" ? undefined : next);
+  });
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const steps: Partial<Record<string, number>> = {
+      ArrowLeft: Math.max(tabStop - 1, 0),
+      ArrowRight: tabStop + 1,
+      Home: 0,
+      End: count - 1,
+    };
+    const step = steps[event.key];
+    if (step !== undefined) {
+      event.preventDefault();
+      focus(step);
+    } else if ((event.key === "Delete" || event.key === "Backspace") && event.target instanceof HTMLElement) {
+      event.preventDefault();
+      event.target.click();
+    }
+  };
+  return {
+    list,
+    tabStop,
+    setTabStop,
+    onKeyDown,
+    focusLast: () => focus(count - 1),
+    /** Moves the focus once the list is drawn anew: to a button by its position, or behind the list. */
+    focusSoon: (position: number | undefined) => {
+      focusNext.current = position ?? "behind";
+      setTabStop(position);
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import * as z from "zod/mini";
+
+const viewStateSchema = z.object({
+  scroll: z.catch(z.number(), 0),
+  panel: z.catch(z.optional(z.enum(["compare", "json"])), undefined),
+  /** The id of the element that had the focus. */
+  focus: z.catch(z.optional(z.string()), undefined),
+});
+/** How a person left the form: where, and what was open; never what they typed. */
+export type ViewState = z.output<typeof viewStateSchema>;
+
+/** Reads what VS Code kept for this form. */
+export function parseViewState(value: unknown): ViewState {
+  const parsed = viewStateSchema.safeParse(value);
+  return parsed.success ? parsed.data : { scroll: 0, panel: undefined, focus: undefined };
+}
