@@ -1,0 +1,22 @@
+import type { RazeErrorReason } from "./error-reasons.ts";
+
+/** One exchange with the server, as `onAttempt` hears of it: fit for a log, for it holds no value, no id and no key. */
+export type AttemptEvent = {
+  readonly method: "GET" | "PUT";
+  /** The path below the base URL, with the id's place instead of the id. */
+  readonly path: "/contacts/:id" | "/contacts";
+  /** 1 for the first attempt of a call. */
+  readonly attempt: number;
+  /** From the start of the attempt to the end of its answer. */
+  readonly milliseconds: number;
+  /** The names of the fields that were sent. */
+  readonly fields: readonly string[];
+  readonly status?: number;
+  /** What went wrong; missing if nothing did. */
+  readonly reason?: RazeErrorReason;
+  /** The server's own error code. */
+  readonly code?: string;
+  readonly contentType?: string;
+  /** The size of the answer's body, as far as it was read. */
+  readonly bytes?: number;
+};

@@ -1,0 +1,92 @@
+import type { Deadline } from "./deadline.ts";
+
+/** What is sent. */
+export type Request = {
+  readonly method: "GET" | "PUT";
+  readonly url: string;
+  readonly body?: string | undefined;
+  /** The most bytes that an answer may have. */
+  readonly limit: number;
+};
+
+/** What came back, as far as it did. Each part is there once it is known, even if the rest never comes. */
+export type Exchange = {
+  response?: Response;
+  /** The bytes of the body that were read. */
+  bytes: number;
+  /** The whole body. */
+  text?: string;
+  isTooLarge?: boolean;
+  /** Why the connection failed. */
+  error?: unknown;
+};
+
+const decoder = new TextDecoder();
+
+const ignore = (): void => {};
+
+async function readBody(reader: ReadableStreamDefaultReader<Uint8Array>, limit: number, exchange: Exchange) {
+  const chunks: Uint8Array[] = [];
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    exchange.bytes += value.byteLength;
+    if (exchange.bytes > limit) return;
+    chunks.push(value);
+  }
+  const [first] = chunks;
+  if (first === undefined || chunks.length === 1) return decoder.decode(first);
+  const whole = new Uint8Array(exchange.bytes);
+  let offset = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, offset);
+    offset += chunk.byteLength;
+  }
+  return decoder.decode(whole);
+}
+
+/** Whether an answer is a redirect, which browsers hide behind a status of 0. */
+export const isRedirect = ({ type, status }: Response): boolean =>
+  type === "opaqueredirect" || (status >= 300 && status < 400);
+
+/** Sends one request and reads its answer to the end, or to the limit. Never throws: the exchange says what happened. */
+export async function exchangeOnce(
+  send: typeof fetch,
+  { method, url, body, limit }: Request,
+  key: string,
+  deadline: Deadline,
+): Promise<Exchange> {
+  const exchange: Exchange = { bytes: 0 };
+  let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
+  try {
+    const response = await deadline.race(
+      send(url, {
+        method,
+        headers:
+          body === undefined
+            ? { "x-api-key": key, accept: "application/json" }
+            : { "x-api-key": key, accept: "application/json", "content-type": "application/json" },
+        // Not "error", which Cloudflare Workers do not have and which Node reports like a broken network.
+        redirect: "manual",
+        signal: deadline.signal,
+        ...(body === undefined ? { cache: "no-store" } : { body }),
+      }),
+    );
+    exchange.response = response;
+    reader = response.body?.getReader();
+    if (reader === undefined) exchange.text = "";
+    else if (!isRedirect(response)) {
+      const text = await deadline.race(readBody(reader, limit, exchange));
+      if (text === undefined) exchange.isTooLarge = true;
+      else {
+        exchange.text = text;
+        return exchange;
+      }
+    }
+  } catch (error) {
+    exchange.error = error ?? new Error("nothing thrown");
+  }
+  // What is left of the body is not wanted: let go of its connection.
+  reader?.cancel().catch(ignore);
+  return exchange;
+}

@@ -1,0 +1,107 @@
+import { type Contact, type ContactField, contactFieldNames, type FieldPath } from "@raze-contacts/schema";
+import type { ContactValues } from "./contact-values.ts";
+import { sameValue } from "./field-equality.ts";
+import { sameJson } from "./json-objects.ts";
+import { mergeField } from "./merge-field.ts";
+
+/** A place that both sides changed, each in its own way. */
+export type Conflict = {
+  /** The field, or `["custom_fields", key]`. */
+  readonly path: FieldPath;
+  /** What both started from. Of a field: undefined if that is unknown. Of a key: undefined if it was not there. */
+  readonly base: unknown;
+  /** What it was changed to on this side. Of a key: undefined if it was removed. */
+  readonly mine: unknown;
+  /** What it is on the other side. Of a field: undefined if that could not be read. Of a key: undefined if it is gone. */
+  readonly theirs: unknown;
+};
+
+/** A person's answer to a conflict. It holds only while the other side still has the `theirs` that it was given for. */
+export type Resolution = {
+  readonly path: FieldPath;
+  readonly theirs?: unknown;
+  readonly take: "mine" | "theirs";
+};
+
+/** What came of a merge. */
+export type MergeResult<Merged extends ContactValues = ContactValues> =
+  | {
+      readonly kind: "merged";
+      readonly contact: Merged;
+      /** The fields in which the other side had changed something that is now part of the result. */
+      readonly mergedFields: readonly ContactField[];
+    }
+  | { readonly kind: "conflict"; readonly conflicts: readonly Conflict[] };
+
+/** What a merge can know beyond its three sides. */
+export type MergeOptions = {
+  /** Fields of `theirs` that could not be read: the `drift` of an answer. A change of mine to one conflicts. */
+  readonly unknown?: readonly string[] | undefined;
+  /** Answers to the conflicts of an earlier try. */
+  readonly resolutions?: readonly Resolution[] | undefined;
+};
+
+/** True if a resolution was given for this conflict, and the other side has not changed since. */
+function settles({ path, theirs }: Resolution, conflict: Conflict): boolean {
+  if (!sameJson(path, conflict.path)) return false;
+  const [field, key] = conflict.path;
+  const isReadField = key === undefined && theirs !== undefined && conflict.theirs !== undefined;
+  return isReadField
+    ? sameValue(field as ContactField, theirs, conflict.theirs) // a conflict's path starts with a field
+    : sameJson(theirs, conflict.theirs);
+}
+
+/**
+ * Merges two changes of one contact, field by field: tags as a set (theirs, plus my adds, minus my removals), custom
+ * fields key by key, anything else as one value. What only one side changed is taken from that side; what both
+ * changed, each in its own way, is a conflict.
+ *
+ * @param base what both sides started from; undefined if that is unknown: then every field of mine that differs conflicts
+ * @param mine any of the eight fields; one that is left out is theirs
+ * @param theirs the contact as it is now on the other side
+ *
+ * @example
+ * const result = mergeContacts(base, { ...base, position: "CTO" }, await theirs());
+ * if (result.kind === "conflict") for (const { path, mine, theirs } of result.conflicts) ask(path, mine, theirs);
+ */
+export function mergeContacts(
+  base: ContactValues | undefined,
+  mine: ContactValues,
+  theirs: Contact,
+  options?: MergeOptions,
+): MergeResult<Contact>;
+export function mergeContacts(
+  base: ContactValues | undefined,
+  mine: ContactValues,
+  theirs: ContactValues,
+  options?: MergeOptions,
+): MergeResult;
+export function mergeContacts(
+  base: ContactValues | undefined,
+  mine: ContactValues,
+  theirs: ContactValues,
+  { unknown = [], resolutions = [] }: MergeOptions = {},
+): MergeResult {
+  const conflicts: Conflict[] = [];
+  const settle = (conflict: Conflict): unknown => {
+    const resolution = resolutions.find((candidate) => settles(candidate, conflict));
+    if (resolution === undefined) conflicts.push(conflict);
+    return resolution?.take === "theirs" ? conflict.theirs : conflict.mine;
+  };
+
+  const taken: Partial<Record<ContactField, unknown>> = {};
+  const mergedFields: ContactField[] = [];
+  for (const field of contactFieldNames) {
+    const before = base?.[field];
+    const now = theirs[field];
+    const isMine = mine[field] !== undefined;
+    const wanted = isMine ? mine[field] : before;
+    const isKnown = { base: base !== undefined, theirs: !unknown.includes(field) };
+    const value = isMine ? mergeField(field, { base: before, mine: wanted, theirs: now }, isKnown, settle) : now;
+    if (value !== now) taken[field] = value;
+    if (wanted !== undefined && isKnown.theirs && !sameValue(field, value, wanted)) mergedFields.push(field);
+  }
+  if (conflicts.length > 0) return { kind: "conflict", conflicts };
+  // `taken` holds what came from the same field of one of the sides; the compiler loses that pairing in a loop.
+  return { kind: "merged", contact: { ...theirs, ...(taken as ContactValues) }, mergedFields };
+}

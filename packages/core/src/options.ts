@@ -1,0 +1,86 @@
+import type { AttemptEvent } from "./attempt-event.ts";
+import { readBaseUrl } from "./base-url.ts";
+import { RazeError } from "./error.ts";
+import { longestDelayMs } from "./runtime.ts";
+
+/** The caller's own way to an API key, asked once a call. */
+export type ApiKeySource = () => string | Promise<string>;
+
+/** What a client is made of. */
+export type ContactsClientOptions = {
+  /** The key from Settings > API Keys, or a function that is asked for it once a call. */
+  readonly apiKey: string | ApiKeySource;
+  /** Where the API is; `https://app.getraze.com/external/v1` unless told. http is taken for this machine only. */
+  readonly baseUrl?: string | undefined;
+  /** Sends the requests. Without it, the global `fetch` of the moment of each call. */
+  readonly fetch?: typeof fetch | undefined;
+  /** How long a call may take in all, key, waits and all attempts included: 1 to 2,147,483,647, or 30,000. */
+  readonly timeoutMs?: number | undefined;
+  /** How often a call is tried again at most: 0 to 10, or 2. */
+  readonly maxRetries?: number | undefined;
+  /** The longest wait before a retry, from 0; 15,000 unless told. If the server asks for more, the call fails at once. */
+  readonly maxRetryDelayMs?: number | undefined;
+  /** Hears of each exchange with the server, before the call goes on. What it throws is dropped. */
+  readonly onAttempt?: ((event: AttemptEvent) => void) | undefined;
+};
+
+/** What a single call can have of its own. */
+export type CallOptions = {
+  /** Ends the call at once, in any phase. */
+  readonly signal?: AbortSignal | undefined;
+  /** As the client's option, for this call. */
+  readonly timeoutMs?: number | undefined;
+  /** As the client's option, for this call. */
+  readonly maxRetries?: number | undefined;
+};
+
+const refuse = (option: string): never => {
+  throw new RazeError({ reason: "option_invalid", params: { option } });
+};
+
+const isKey = (key: unknown): key is string => typeof key === "string" && /^[\x21-\x7e\xa1-\xff]+$/.test(key);
+
+/** A key as it came from the caller: a legal header value without white space, or nothing. */
+export const readKey = (key: unknown): string | undefined => (isKey(key) ? key : undefined);
+
+function readNumber(option: string, value: unknown, least: number, most: number): number {
+  return typeof value === "number" && value >= least && value <= most ? value : refuse(option);
+}
+
+const readTimeout = (value: unknown): number => readNumber("timeoutMs", value, 1, longestDelayMs);
+
+const readRetries = (value: unknown): number =>
+  Number.isInteger(value) ? readNumber("maxRetries", value, 0, 10) : refuse("maxRetries");
+
+function readFunction<T>(option: string, value: T): T {
+  return value === undefined || typeof value === "function" ? value : refuse(option);
+}
+
+/** A client's options, checked. */
+export type Settings = ReturnType<typeof readSettings>;
+
+/** @throws RazeError `invalid_request` for an option of a wrong type or out of range */
+export function readSettings(options: ContactsClientOptions) {
+  const { apiKey, baseUrl = "https://app.getraze.com/external/v1", timeoutMs = 30_000, maxRetries = 2 } = options;
+  if (typeof apiKey !== "function" && !isKey(apiKey)) throw new RazeError({ reason: "api_key_invalid" });
+  return {
+    apiKey,
+    baseUrl: readBaseUrl(baseUrl),
+    fetch: readFunction("fetch", options.fetch),
+    timeoutMs: readTimeout(timeoutMs),
+    maxRetries: readRetries(maxRetries),
+    maxRetryDelayMs: readNumber("maxRetryDelayMs", options.maxRetryDelayMs ?? 15_000, 0, longestDelayMs),
+    onAttempt: readFunction("onAttempt", options.onAttempt),
+  };
+}
+
+/** @throws RazeError `invalid_request` for an option of a wrong type or out of range */
+export function readCallOptions({ signal, timeoutMs, maxRetries }: CallOptions, settings: Settings) {
+  // Any realm's signal will do, so it is known by what it can, not by its class.
+  if (signal !== undefined && typeof signal?.addEventListener !== "function") refuse("signal");
+  return {
+    signal,
+    timeoutMs: timeoutMs === undefined ? settings.timeoutMs : readTimeout(timeoutMs),
+    maxRetries: maxRetries === undefined ? settings.maxRetries : readRetries(maxRetries),
+  };
+}
