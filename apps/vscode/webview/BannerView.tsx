@@ -1,7 +1,7 @@
 import type { Banner } from "../src/form/protocol.ts";
 import type { Controls } from "./controls.ts";
 import { Icon } from "./Icon.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 /** The one notice above the fields, with its next steps. Its place is always in the page, so that it is read out. */
 export function BannerView({ banner, controls }: { banner: Banner | undefined; controls: Controls }) {

@@ -1,6 +1,6 @@
 import type { FormState } from "../src/form/protocol.ts";
 import { readableStamp } from "./timestamps.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 /** What is known of the contact and cannot be changed. */
 export function ContactFacts({ facts }: { facts: FormState["facts"] }) {

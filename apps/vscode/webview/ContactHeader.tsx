@@ -1,6 +1,6 @@
 import type { FormState } from "../src/form/protocol.ts";
 import type { Controls } from "./controls.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 /** Who is being edited. The name is the stored one: a heading does not follow each key. */
 export function ContactHeader({ state, controls }: { state: FormState; controls: Controls }) {

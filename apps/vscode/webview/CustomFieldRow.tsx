@@ -3,7 +3,7 @@ import { Icon } from "./Icon.tsx";
 import { RowValue } from "./RowValue.tsx";
 import { useErrorTiming } from "./useErrorTiming.ts";
 import { useTextEntry } from "./useTextEntry.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 type CustomFieldRowProps = {
   row: Row;

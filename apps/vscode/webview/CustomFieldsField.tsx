@@ -10,7 +10,7 @@ import { Icon } from "./Icon.tsx";
 import { withRemoved } from "./lists.ts";
 import { RemovedRow } from "./RemovedRow.tsx";
 import { useRefresh } from "./useRefresh.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 type CustomFieldsFieldProps = {
   field: CustomFieldsName;

@@ -1,7 +1,7 @@
 import { type ContactField, contactFields } from "@raze-contacts/schema";
 import type { ComponentChildren } from "preact";
 import { Icon } from "./Icon.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 type FieldRowProps = {
   field: ContactField;

@@ -9,7 +9,7 @@ import { FieldList } from "./FieldList.tsx";
 import { Notice } from "./Notice.tsx";
 import { SendBar } from "./SendBar.tsx";
 import type { ViewState } from "./viewState.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 type FormProps = {
   state: FormState;

@@ -1,6 +1,6 @@
 import type { Controls } from "./controls.ts";
 import { Icon } from "./Icon.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 /** What no field can say or mend: the way out is the text. */
 export const Notice = ({ sentences, controls }: { sentences: readonly string[]; controls: Controls }) => (

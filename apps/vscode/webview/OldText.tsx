@@ -1,5 +1,5 @@
 import type { FieldView, TextFieldName } from "./fieldViews.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 /** What a changed text field held before. */
 export function OldText({ view: { stored, isStoredKnown } }: { view: FieldView<TextFieldName> }) {

@@ -1,6 +1,6 @@
 import type { JsonValue } from "@raze-contacts/schema";
 import { Icon } from "./Icon.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 type RemovedRowProps = { name: string; value: JsonValue | undefined; onPutBack: () => void };
 

@@ -1,6 +1,6 @@
 import type { FieldValues, FormState } from "../src/form/protocol.ts";
 import { changeList } from "./changeList.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 /** What a save would send, as a list of before and after or as its exact JSON. */
 export function ReviewPanel({ kind, state }: { kind: "compare" | "json"; state: FormState }) {

@@ -1,6 +1,6 @@
 import type { Row } from "./customFieldRows.ts";
 import { useTextEntry } from "./useTextEntry.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 type RowValueProps = {
   row: Row;

@@ -4,7 +4,7 @@ import type { Controls } from "./controls.ts";
 import { ReviewPanel } from "./ReviewPanel.tsx";
 import { saveOrShowError } from "./saveOrShowError.ts";
 import type { ViewState } from "./viewState.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 type SendBarProps = {
   state: FormState;
@@ -18,7 +18,7 @@ export function SendBar({ state, controls, panel, onPanel }: SendBarProps) {
   const names = changedNames(state);
   const isChanged = names.length > 0;
   const summary = isChanged ? words.changes(names) : words.nothingChanged;
-  const toggle = (kind: "compare" | "json") => (
+  const toggle = (kind: "compare" | "json", label: string) => (
     <button
       type="button"
       class="link"
@@ -26,7 +26,7 @@ export function SendBar({ state, controls, panel, onPanel }: SendBarProps) {
       aria-controls={panel === kind ? "review" : undefined}
       onClick={() => onPanel(panel === kind ? undefined : kind)}
     >
-      {words[kind]}
+      {label}
     </button>
   );
   return (
@@ -43,8 +43,8 @@ export function SendBar({ state, controls, panel, onPanel }: SendBarProps) {
           {summary}
         </p>
         <div class="buttons">
-          {toggle("compare")}
-          {toggle("json")}
+          {toggle("compare", words.compare)}
+          {toggle("json", words.json)}
           <button
             type="button"
             class="link"

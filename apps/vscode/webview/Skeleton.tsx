@@ -1,5 +1,5 @@
 import { contactFieldNames, contactFields } from "@raze-contacts/schema";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 /** The form's shape while the contact is on its way. */
 export const Skeleton = () => (

@@ -1,5 +1,5 @@
 import { Icon } from "./Icon.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 type TagChipProps = {
   tag: string;

@@ -1,7 +1,7 @@
 import type { RefObject } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { PendingEdits } from "./pendingEdits.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 type TagInputProps = {
   id: string;

@@ -9,7 +9,7 @@ import { TagChip } from "./TagChip.tsx";
 import { TagInput } from "./TagInput.tsx";
 import { useRefresh } from "./useRefresh.ts";
 import { useRovingFocus } from "./useRovingFocus.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 type TagsFieldProps = {
   field: TagsFieldName;

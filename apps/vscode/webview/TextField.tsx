@@ -7,7 +7,7 @@ import { OldText } from "./OldText.tsx";
 import { useErrorTiming } from "./useErrorTiming.ts";
 import { useRefresh } from "./useRefresh.ts";
 import { useTextEntry } from "./useTextEntry.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 type TextFieldProps = {
   field: TextFieldName;

@@ -1,6 +1,6 @@
 import type { Controls } from "./controls.ts";
 import { Notice } from "./Notice.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 /** Stands in for the form when the host says something that it cannot read. */
 export const Unreadable = ({ controls }: { controls: Controls }) => (

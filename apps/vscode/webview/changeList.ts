@@ -2,7 +2,7 @@ import { contactFieldNames, contactFields, type JsonValue } from "@raze-contacts
 import type { FormState } from "../src/form/protocol.ts";
 import { isSame } from "./customFieldRows.ts";
 import { isCustomFields, isTagsField } from "./fieldViews.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 /** One line of before and after; `before` is null when it is unknown, undefined or "" when there was nothing. */
 export type Change = { name: string; before: string | undefined | null; after: string | undefined };

@@ -1,5 +1,5 @@
 import { type JsonObject, type JsonValue, parseContactUpdate } from "@raze-contacts/schema";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 /** How the value of a custom field is entered. */
 export type RowType = keyof typeof words.rowTypes;

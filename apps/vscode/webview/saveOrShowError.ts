@@ -1,6 +1,6 @@
 import { contactFieldNames, contactFields } from "@raze-contacts/schema";
 import type { Controls } from "./controls.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 /** Saves, unless a field holds an error that the person can mend here: then that field is where they go. */
 export function saveOrShowError({ edits, act, announce }: Controls, isChanged: boolean): void {

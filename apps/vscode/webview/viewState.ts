@@ -1,10 +1,10 @@
 import * as z from "zod/mini";
 
 const viewStateSchema = z.object({
-  scroll: z.catch(z.number(), 0),
-  panel: z.catch(z.optional(z.enum(["compare", "json"])), undefined),
+  scroll: z.number(),
+  panel: z.optional(z.enum(["compare", "json"])),
   /** The id of the element that had the focus. */
-  focus: z.catch(z.optional(z.string()), undefined),
+  focus: z.optional(z.string()),
 });
 /** How a person left the form: where, and what was open; never what they typed. */
 export type ViewState = z.output<typeof viewStateSchema>;
@@ -12,5 +12,5 @@ export type ViewState = z.output<typeof viewStateSchema>;
 /** Reads what VS Code kept for this form. */
 export function parseViewState(value: unknown): ViewState {
   const parsed = viewStateSchema.safeParse(value);
-  return parsed.success ? parsed.data : { scroll: 0, panel: undefined, focus: undefined };
+  return parsed.success ? parsed.data : { scroll: 0 };
 }
