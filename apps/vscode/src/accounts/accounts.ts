@@ -1,0 +1,85 @@
+import { type AttemptEvent, type ContactsClient, createContactsClient } from "@raze-contacts/core";
+import type * as vscode from "vscode";
+import { type Account, accountsSchema, type ServerAccount } from "./account.ts";
+import type { SandboxServer } from "./sandboxServer.ts";
+
+const listKey = "accounts";
+const currentKey = "currentAccount";
+const secretName = (accountId: string) => `key.${accountId}`;
+
+/** The accounts that a person has signed in to, which of them is in use, and the client to call each with. */
+export class Accounts {
+  readonly #state: vscode.Memento;
+  readonly #secrets: vscode.SecretStorage;
+  readonly #sandbox: SandboxServer;
+  readonly #log: (attempt: AttemptEvent) => void;
+
+  constructor(context: vscode.ExtensionContext, sandbox: SandboxServer, log: (attempt: AttemptEvent) => void) {
+    this.#state = context.globalState;
+    this.#secrets = context.secrets;
+    this.#sandbox = sandbox;
+    this.#log = log;
+  }
+
+  get all(): readonly Account[] {
+    const parsed = accountsSchema.safeParse(this.#state.get(listKey) ?? []);
+    return parsed.success ? parsed.data : [];
+  }
+
+  /** The account that new contacts are opened from. */
+  get current(): Account | undefined {
+    const id = this.#state.get(currentKey);
+    return this.all.find((account) => account.id === id) ?? this.all[0];
+  }
+
+  byId(id: string): Account | undefined {
+    return this.all.find((account) => account.id === id);
+  }
+
+  /** Adds or replaces an account and makes it the one in use. */
+  async use(account: Account): Promise<void> {
+    await this.#replace(account);
+    await this.#state.update(currentKey, account.id);
+  }
+
+  /** Remembers whether the account's key may read, so that nobody is made to wait for a refusal twice. */
+  async learn(accountId: string, canRead: boolean): Promise<void> {
+    const account = this.byId(accountId);
+    if (account?.kind === "server" && account.canRead !== canRead) await this.#replace({ ...account, canRead });
+  }
+
+  async remove(account: Account): Promise<void> {
+    await this.#secrets.delete(secretName(account.id));
+    await this.#state.update(
+      listKey,
+      this.all.filter(({ id }) => id !== account.id),
+    );
+  }
+
+  async keepKey(accountId: string, key: string): Promise<void> {
+    await this.#secrets.store(secretName(accountId), key);
+  }
+
+  /** Whether a call can be made as this account; a keyring that was lost or locked says no. */
+  async hasKey(account: Account): Promise<boolean> {
+    return account.kind === "sandbox" || (await this.#secrets.get(secretName(account.id))) !== undefined;
+  }
+
+  client(account: Account): ContactsClient {
+    if (account.kind === "sandbox") return createContactsClient({ ...this.#sandbox.access, onAttempt: this.#log });
+    return createContactsClient({
+      apiKey: async () => (await this.#secrets.get(secretName(account.id))) ?? "",
+      baseUrl: account.baseUrl,
+      onAttempt: this.#log,
+    });
+  }
+
+  async #replace(account: Account): Promise<void> {
+    const others = this.all.filter(({ id }) => id !== account.id);
+    await this.#state.update(listKey, [...others, account]);
+  }
+}
+
+/** A client for a key that is not kept yet, to check it. */
+export const trialClient = ({ baseUrl }: Pick<ServerAccount, "baseUrl">, apiKey: string): ContactsClient =>
+  createContactsClient({ apiKey, baseUrl });

@@ -1,0 +1,102 @@
+import { RazeError } from "@raze-contacts/core";
+import * as vscode from "vscode";
+import type { Account, ServerAccount } from "./account.ts";
+import { type Accounts, trialClient } from "./accounts.ts";
+
+const configuredBaseUrl = (): string =>
+  vscode.workspace.getConfiguration("raze").get("baseUrl", "https://app.getraze.com/external/v1");
+
+const newAccountId = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+
+/**
+ * Asks for a key and checks it with one read before it is kept.
+ *
+ * @param known an account whose key is gone: the new key is for it, at the address that it has always had
+ * @returns the account, signed in; undefined when the person pressed Esc
+ */
+export async function signIn(accounts: Accounts, known?: ServerAccount): Promise<Account | undefined> {
+  const baseUrl = known?.baseUrl ?? configuredBaseUrl();
+  const host = URL.canParse(baseUrl) ? new URL(baseUrl).host : undefined;
+  if (host === undefined) {
+    throw new Error(vscode.l10n.t('The setting "raze.baseUrl" is not a web address. Correct it in the user settings.'));
+  }
+  let canRead: boolean | undefined;
+  const key = await askForKey(host, async (candidate) => {
+    const check = await checkKey(baseUrl, candidate);
+    if (check.kind === "refused") return check.message;
+    canRead = check.canRead;
+    return undefined;
+  });
+  if (key === undefined) return undefined;
+
+  const account: ServerAccount = {
+    kind: "server",
+    id: known?.id ?? newAccountId(),
+    baseUrl,
+    label: known?.label ?? host,
+    ...(canRead === undefined ? {} : { canRead }),
+  };
+  await accounts.keepKey(account.id, key);
+  await accounts.use(account);
+  return account;
+}
+
+type KeyCheck = { kind: "accepted"; canRead: boolean | undefined } | { kind: "refused"; message: string };
+
+async function checkKey(baseUrl: string, key: string): Promise<KeyCheck> {
+  try {
+    await trialClient({ baseUrl }, key).list({ limit: 1 });
+    return { kind: "accepted", canRead: true };
+  } catch (error) {
+    if (!(error instanceof RazeError)) throw error;
+    // A key without contacts:read can still write.
+    if (error.kind === "permission") return { kind: "accepted", canRead: false };
+    // The server knew the key before it failed or was busy.
+    if (error.kind === "rate_limited") return { kind: "accepted", canRead: undefined };
+    return { kind: "refused", message: error.message };
+  }
+}
+
+/** A password box that stays open, with the reason under it, until the key passes or the person leaves. */
+function askForKey(host: string, check: (key: string) => Promise<string | undefined>): Promise<string | undefined> {
+  const box = vscode.window.createInputBox();
+  box.title = vscode.l10n.t("Sign in to {0}", host);
+  box.prompt = vscode.l10n.t(
+    "Keys are made in GetRaze under Settings > API Keys. Yours is kept in VS Code's secret storage.",
+  );
+  box.placeholder = vscode.l10n.t("Paste your API key");
+  box.password = true;
+  box.ignoreFocusOut = true;
+  return new Promise((resolve, reject) => {
+    box.onDidChangeValue(() => {
+      box.validationMessage = undefined;
+    });
+    box.onDidAccept(async () => {
+      if (box.busy) return;
+      const key = box.value.trim();
+      if (key === "") {
+        box.validationMessage = vscode.l10n.t("Paste the API key first.");
+        return;
+      }
+      box.busy = true;
+      try {
+        const refusal = await check(key);
+        if (refusal === undefined) {
+          resolve(key);
+          box.hide();
+        } else box.validationMessage = refusal;
+      } catch (error) {
+        reject(error);
+        box.hide();
+      } finally {
+        box.busy = false;
+      }
+    });
+    box.onDidHide(() => {
+      resolve(undefined);
+      box.dispose();
+    });
+    box.show();
+  });
+}

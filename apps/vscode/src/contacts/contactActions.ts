@@ -1,0 +1,42 @@
+import * as vscode from "vscode";
+import type { Accounts } from "../accounts/accounts.ts";
+import { signIn } from "../accounts/signIn.ts";
+import type { FormActions } from "../form/formEditor.ts";
+import { type ContactFileSystem, openDocument } from "./contactFileSystem.ts";
+import type { ContactReader } from "./contactReader.ts";
+import { parseContactUri } from "./contactUri.ts";
+import type { Notices } from "./notices.ts";
+import { reloadContact } from "./reloadContact.ts";
+import type { ServerCopies } from "./serverCopy.ts";
+
+/** What the form's buttons, and the commands of the same names, do to a contact. */
+export function contactActions(rooms: {
+  accounts: Accounts;
+  reader: ContactReader;
+  fileSystem: ContactFileSystem;
+  notices: Notices;
+  copies: ServerCopies;
+}): FormActions {
+  const save = async (contact: vscode.Uri) => {
+    await openDocument(contact)?.save(); // false: the reason has been shown by what refused it
+  };
+  return {
+    save,
+    reload: (contact) => reloadContact(rooms, contact),
+    compare: (contact) => rooms.copies.compare(contact),
+    sign_in: async (contact) => {
+      const account = rooms.accounts.byId(parseContactUri(contact)?.accountId ?? "");
+      if (account?.kind !== "server") return;
+      if ((await signIn(rooms.accounts, account)) !== undefined) await save(contact);
+    },
+    open_as_text: async (contact) => {
+      await vscode.commands.executeCommand("vscode.openWith", contact, "default");
+    },
+    copy_id: async (contact) => {
+      const id = parseContactUri(contact)?.id;
+      if (id === undefined) return;
+      await vscode.env.clipboard.writeText(id);
+      vscode.window.setStatusBarMessage(vscode.l10n.t("Copied {0}", id), 3_000);
+    },
+  };
+}

@@ -1,0 +1,122 @@
+import {
+  type Contact,
+  contactFieldNames,
+  contactFields,
+  type FieldError,
+  isContactField,
+  isPlainObject,
+  parseContactUpdate,
+} from "@raze-contacts/schema";
+import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
+import type { FieldValues } from "../form/protocol.ts";
+
+/** A place in the text, in UTF-16 units. */
+export type Span = { readonly offset: number; readonly length: number };
+/** A fault in the text, in words, at its place. */
+export type TextFault = { readonly span: Span; readonly message: string; readonly path: FieldError["path"] };
+/** What a contact's document holds. */
+export type ContactText =
+  | { readonly kind: "broken"; readonly faults: readonly TextFault[] }
+  | { readonly kind: "values"; readonly values: FieldValues; readonly faults: readonly TextFault[] };
+
+const emptyValues = { tags: [], custom_fields: {} } as const;
+
+/**
+ * The eight editable fields of a contact as a draft starts with them: what is empty on the server is empty here, and
+ * a field that could not be read (`drift`) is left out, because an empty one would look like its value.
+ */
+export function editableValues(contact: Contact, drift: readonly string[] = []): FieldValues {
+  const unreadable = new Set(drift.map((path) => path.split(/[.[]/, 1)[0]));
+  const values: Record<string, unknown> = {};
+  for (const field of contactFieldNames) {
+    if (unreadable.has(field)) continue;
+    if (field === "tags") values[field] = (contact.tags ?? []).map((tag) => (typeof tag === "string" ? tag : tag.name));
+    else if (field === "custom_fields") values[field] = contact.custom_fields ?? emptyValues.custom_fields;
+    else values[field] = contact[field] ?? "";
+  }
+  return values; // built from the field table, each with the type of its field
+}
+
+/** The document that a draft starts as: the editable fields as JSON, or nothing when the values are unknown. */
+export const textOf = (base: { kind: "known"; values: FieldValues } | { kind: "unknown" }): string =>
+  `${JSON.stringify(base.kind === "known" ? base.values : {}, null, 2)}\n`;
+
+const spanOf = (node: Node): Span => ({ offset: node.offset, length: node.length });
+
+function duplicateKeys(root: Node): TextFault[] {
+  const faults: TextFault[] = [];
+  const visit = (node: Node): void => {
+    if (node.type === "object") {
+      const seen = new Set<string>();
+      for (const property of node.children ?? []) {
+        const key = property.children?.[0];
+        if (key === undefined) continue;
+        const name = String(key.value);
+        if (seen.has(name)) {
+          faults.push({ span: spanOf(key), path: [], message: `"${name}" is there twice. Keep one of them.` });
+        }
+        seen.add(name);
+      }
+    }
+    for (const child of node.children ?? []) visit(child);
+  };
+  visit(root);
+  return faults;
+}
+
+function syntaxFaults(errors: readonly ParseError[]): TextFault[] {
+  return errors.map(({ error, offset, length }) => ({
+    span: { offset, length },
+    path: [],
+    message: `This is not JSON: ${printParseErrorCode(error).replace(/(?<!^)([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`)}.`,
+  }));
+}
+
+/** Where a field error belongs in the text: the value, or the key when the key itself is the fault. */
+function spanAt(root: Node, { path, code }: FieldError): Span {
+  const node = findNodeAtLocation(root, [...path]);
+  if (node === undefined) return spanOf(root);
+  const key = code === "unknown_field" || code === "json_proto_key" ? node.parent?.children?.[0] : undefined;
+  return spanOf(key ?? node);
+}
+
+/**
+ * Reads a contact's document. Broken JSON and doubled keys make the whole text unreadable, since nobody can say which
+ * value was meant; anything else is a fault of one field, and the other fields keep their values.
+ */
+export function readContactText(text: string): ContactText {
+  const errors: ParseError[] = [];
+  const root = parseTree(text, errors, { disallowComments: true });
+  if (errors.length > 0 || root === undefined) {
+    const faults = syntaxFaults(errors);
+    const nothing = { span: { offset: 0, length: text.length }, path: [], message: "The document is empty." };
+    return { kind: "broken", faults: faults.length > 0 ? faults : [nothing] };
+  }
+  const doubled = duplicateKeys(root);
+  if (doubled.length > 0) return { kind: "broken", faults: doubled };
+
+  const value: unknown = JSON.parse(text);
+  if (!isPlainObject(value)) {
+    const message = "A contact's document is an object with the fields to change.";
+    return { kind: "broken", faults: [{ span: spanOf(root), path: [], message }] };
+  }
+  const parsed = parseContactUpdate(value);
+  const errorsOfFields = parsed.ok ? [] : parsed.errors.filter(({ code }) => code !== "update_empty");
+  const faults = errorsOfFields.map((error) => ({
+    span: spanAt(root, error),
+    path: error.path,
+    message: error.message,
+  }));
+  return { kind: "values", values: shownValues(value), faults };
+}
+
+/** The values that have their field's type, right or wrong by the finer rules: what a form can show and mend. */
+function shownValues(value: Record<string, unknown>): FieldValues {
+  const fits = (field: string, item: unknown): boolean => {
+    if (!isContactField(field)) return false;
+    const { input } = contactFields[field];
+    if (input === "tags") return Array.isArray(item) && item.every((tag) => typeof tag === "string");
+    return input === "custom_fields" ? isPlainObject(item) : typeof item === "string";
+  };
+  return Object.fromEntries(Object.entries(value).filter(([field, item]) => fits(field, item)));
+}

@@ -1,0 +1,112 @@
+import * as vscode from "vscode";
+import * as z from "zod/mini";
+import { fieldValuesSchema } from "../form/protocol.ts";
+
+const factsSchema = z.object({
+  source: z.exactOptional(z.string()),
+  created_at: z.exactOptional(z.string()),
+  updated_at: z.exactOptional(z.string()),
+});
+
+const keptBaseSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("known"), values: fieldValuesSchema, facts: factsSchema }),
+  // The server would not show the contact: nothing is known of its values, and the person knows that.
+  z.object({ kind: z.literal("unknown"), reason: z.string() }),
+]);
+
+/** What a draft was started from: the contact's values when it was read, or the knowledge that they are unknown. */
+export type KeptBase = z.output<typeof keptBaseSchema>;
+
+/**
+ * The base of every open contact, in memory and on disk.
+ *
+ * It has to outlive the window: after a reload VS Code brings a dirty draft back from its own backup without asking
+ * us anything, and a fresh read as its base would write old values over somebody else's edit.
+ */
+export class KeptBases {
+  readonly #folder: vscode.Uri;
+  readonly #bases = new Map<string, KeptBase>();
+  readonly #changed = new vscode.EventEmitter<vscode.Uri>();
+  /** A contact's base is another one now. */
+  readonly onDidChange = this.#changed.event;
+
+  /** @param folder a folder of this window's own: two windows on one contact have a base each */
+  constructor(folder: vscode.Uri) {
+    this.#folder = folder;
+  }
+
+  get(contact: vscode.Uri): KeptBase | undefined {
+    return this.#bases.get(contact.toString());
+  }
+
+  /** The base, looked up on disk when this window has not read it yet. Undefined: it is lost. */
+  async find(contact: vscode.Uri): Promise<KeptBase | undefined> {
+    const known = this.get(contact);
+    if (known !== undefined) return known;
+    const kept = await this.#read(contact);
+    // Somebody may have set a newer one while the disk was read.
+    const newer = this.get(contact);
+    if (newer !== undefined || kept === undefined) return newer;
+    this.#bases.set(contact.toString(), kept);
+    this.#changed.fire(contact);
+    return kept;
+  }
+
+  /** Keeps a base; it is on disk when this resolves. */
+  async keep(contact: vscode.Uri, base: KeptBase): Promise<void> {
+    this.#bases.set(contact.toString(), base);
+    await vscode.workspace.fs.writeFile(this.#file(contact), new TextEncoder().encode(JSON.stringify(base)));
+    this.#changed.fire(contact);
+  }
+
+  async forget(contact: vscode.Uri): Promise<void> {
+    this.#bases.delete(contact.toString());
+    await deleteIfThere(this.#file(contact));
+  }
+
+  /** Forgets every base of an account, as signing out does. */
+  async forgetAccount(accountId: string): Promise<void> {
+    for (const key of this.#bases.keys()) {
+      if (vscode.Uri.parse(key).authority === accountId) this.#bases.delete(key);
+    }
+    await deleteIfThere(vscode.Uri.joinPath(this.#folder, accountId));
+  }
+
+  #file(contact: vscode.Uri): vscode.Uri {
+    return vscode.Uri.joinPath(this.#folder, contact.authority, `${encodeURIComponent(contact.path.slice(1))}.json`);
+  }
+
+  async #read(contact: vscode.Uri): Promise<KeptBase | undefined> {
+    const bytes = await readIfThere(this.#file(contact));
+    if (bytes === undefined) return undefined;
+    try {
+      const parsed = keptBaseSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
+      return parsed.success ? parsed.data : undefined;
+    } catch {
+      return undefined; // a half-written file is a lost base: every difference will be asked about
+    }
+  }
+}
+
+/** A folder of this window's own; windows without a workspace, which VS Code gives none, share one. */
+export const windowFolder = ({ storageUri, globalStorageUri }: vscode.ExtensionContext): vscode.Uri =>
+  vscode.Uri.joinPath(storageUri ?? globalStorageUri, "bases");
+
+const isMissing = (error: unknown): boolean => error instanceof vscode.FileSystemError && error.code === "FileNotFound";
+
+async function readIfThere(file: vscode.Uri): Promise<Uint8Array | undefined> {
+  try {
+    return await vscode.workspace.fs.readFile(file);
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+async function deleteIfThere(file: vscode.Uri): Promise<void> {
+  try {
+    await vscode.workspace.fs.delete(file, { recursive: true });
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+  }
+}

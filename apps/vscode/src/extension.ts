@@ -1,0 +1,77 @@
+import * as vscode from "vscode";
+import { Accounts } from "./accounts/accounts.ts";
+import { SandboxServer } from "./accounts/sandboxServer.ts";
+import { signIn } from "./accounts/signIn.ts";
+import { attemptLine } from "./attemptLog.ts";
+import { editContact } from "./commands/editContact.ts";
+import { resetSandbox } from "./commands/resetSandbox.ts";
+import { signOut } from "./commands/signOut.ts";
+import { trySandbox } from "./commands/trySandbox.ts";
+import { contactActions } from "./contacts/contactActions.ts";
+import { ContactDiagnostics } from "./contacts/contactDiagnostics.ts";
+import { ContactFileSystem } from "./contacts/contactFileSystem.ts";
+import { ContactReader } from "./contacts/contactReader.ts";
+import { ContactSaver } from "./contacts/contactSaver.ts";
+import { contactScheme } from "./contacts/contactUri.ts";
+import { followDocuments } from "./contacts/followDocuments.ts";
+import { KeptBases, windowFolder } from "./contacts/keptBases.ts";
+import { Notices } from "./contacts/notices.ts";
+import { RecentContacts } from "./contacts/recentContacts.ts";
+import { SaveReasons } from "./contacts/saveReasons.ts";
+import { ServerCopies, serverCopyScheme } from "./contacts/serverCopy.ts";
+import { FormEditor } from "./form/formEditor.ts";
+
+/** Wires the rooms together. Nothing is read, called or started here: that waits until somebody asks. */
+export function activate(context: vscode.ExtensionContext): { accounts: Accounts } | undefined {
+  const log = vscode.window.createOutputChannel("Raze Contacts", { log: true });
+  const sandbox = new SandboxServer(context.globalState);
+  const accounts = new Accounts(context, sandbox, (attempt) => log.info(attemptLine(attempt)));
+  const recents = new RecentContacts(context.globalState);
+  const bases = new KeptBases(windowFolder(context));
+  const notices = new Notices();
+  const reasons = new SaveReasons();
+  const reader = new ContactReader(accounts);
+  const saver = new ContactSaver(accounts, bases, notices, reasons);
+  const fileSystem = new ContactFileSystem(reader, saver, bases);
+  const copies = new ServerCopies(reader);
+  const actions = contactActions({ accounts, reader, fileSystem, notices, copies });
+
+  const command = (name: string, run: (...given: unknown[]) => Promise<unknown>) =>
+    vscode.commands.registerCommand(`raze.${name}`, (...given: unknown[]) => run(...given).catch(showFailure));
+
+  context.subscriptions.push(
+    log,
+    reasons,
+    vscode.workspace.registerFileSystemProvider(contactScheme, fileSystem, { isCaseSensitive: true }),
+    vscode.workspace.registerTextDocumentContentProvider(serverCopyScheme, copies),
+    vscode.window.registerCustomEditorProvider(
+      FormEditor.viewType,
+      new FormEditor(context.extensionUri, { accounts, bases, notices, log, actions }),
+      { supportsMultipleEditorsPerDocument: true },
+    ),
+    followDocuments({ fileSystem, saver, bases, notices, reader }),
+    new ContactDiagnostics(),
+    command("editContact", () => editContact({ accounts, reader, recents })),
+    command("signIn", () => signIn(accounts)),
+    command("signOut", () => signOut({ accounts, bases, recents })),
+    command("trySandbox", () => trySandbox(accounts).then(() => editContact({ accounts, reader, recents }))),
+    command("resetSandbox", () => resetSandbox(sandbox)),
+    command("reloadContact", (given) => withContact(given, actions.reload)),
+    command("compareContact", (given) => withContact(given, actions.compare)),
+  );
+  // Tests inside VS Code cannot type into a password box: they sign in through the accounts.
+  return context.extensionMode === vscode.ExtensionMode.Test ? { accounts } : undefined;
+}
+
+/** The contact that a command was given, or that is in the active editor. */
+async function withContact(given: unknown, run: (contact: vscode.Uri) => Promise<void>): Promise<void> {
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  const shown = input instanceof vscode.TabInputCustom || input instanceof vscode.TabInputText ? input.uri : undefined;
+  const contact = given instanceof vscode.Uri ? given : shown;
+  if (contact?.scheme === contactScheme) await run(contact);
+}
+
+function showFailure(error: unknown): void {
+  const message = error instanceof Error ? error.message : String(error);
+  void vscode.window.showErrorMessage(message);
+}

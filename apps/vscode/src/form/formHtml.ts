@@ -1,0 +1,18 @@
+import * as vscode from "vscode";
+
+/** The form's page: nothing is allowed but our one script and our one style sheet. */
+export function formHtml(webview: vscode.Webview, extensionUri: vscode.Uri): string {
+  const resource = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, "dist", name)).toString();
+  const nonce = crypto.randomUUID();
+  const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'`;
+  return `<!DOCTYPE html>
+<html lang="${vscode.env.language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="stylesheet" nonce="${nonce}" href="${resource("webview.css")}">
+</head>
+<body><div id="form"></div><script nonce="${nonce}" src="${resource("webview.js")}"></script></body>
+</html>`;
+}

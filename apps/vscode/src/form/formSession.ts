@@ -1,0 +1,144 @@
+import type { ContactField, JsonValue } from "@raze-contacts/schema";
+import * as vscode from "vscode";
+import { textOf } from "../contacts/contactText.ts";
+import type { ContactAddress } from "../contacts/contactUri.ts";
+import { DocumentEdits } from "./documentEdits.ts";
+import type { FormRooms } from "./formEditor.ts";
+import { formState } from "./formState.ts";
+import { type FormAction, type FromWebview, fromWebviewSchema, type ToWebview } from "./protocol.ts";
+
+const flushLimitMs = 1_200; // VS Code waits 1.5 s for whoever holds up a save
+
+/** One form on the screen: the document on one side, its webview on the other. */
+export class FormSession implements vscode.Disposable {
+  readonly #document: vscode.TextDocument;
+  readonly #address: ContactAddress;
+  readonly #panel: vscode.WebviewPanel;
+  readonly #rooms: FormRooms;
+  readonly #edits: DocumentEdits;
+  readonly #subscriptions: vscode.Disposable[];
+  readonly #flushes = new Map<number, () => void>();
+  #acknowledged = 0;
+  #flushCount = 0;
+
+  constructor(document: vscode.TextDocument, address: ContactAddress, panel: vscode.WebviewPanel, rooms: FormRooms) {
+    this.#document = document;
+    this.#address = address;
+    this.#panel = panel;
+    this.#rooms = rooms;
+    this.#edits = new DocumentEdits(document);
+    const isMine = (uri: vscode.Uri) => uri.toString() === document.uri.toString();
+    this.#subscriptions = [
+      panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
+      vscode.workspace.onDidChangeTextDocument((event) => isMine(event.document.uri) && this.#render()),
+      rooms.bases.onDidChange((uri) => isMine(uri) && this.#render()),
+      rooms.notices.onDidChange((uri) => isMine(uri) && this.#render()),
+      vscode.workspace.onWillSaveTextDocument((event) => {
+        if (isMine(event.document.uri)) event.waitUntil(this.#flush());
+      }),
+    ];
+  }
+
+  dispose(): void {
+    for (const subscription of this.#subscriptions) subscription.dispose();
+    for (const flushed of this.#flushes.values()) flushed();
+  }
+
+  #render(): void {
+    const { accounts, bases, notices } = this.#rooms;
+    const uri = this.#document.uri;
+    const state = formState({
+      address: this.#address,
+      account: accounts.byId(this.#address.accountId),
+      text: this.#document.getText(),
+      base: bases.get(uri),
+      notice: notices.get(uri),
+      acknowledged: this.#acknowledged,
+      saving: notices.isSaving(uri),
+    });
+    const base = state.base.kind === "known" ? state.base.values.name : undefined;
+    this.#panel.title = (state.draft.kind === "values" && state.draft.values.name) || base || this.#address.id;
+    this.#post(state);
+  }
+
+  #post(message: ToWebview): void {
+    // False only says that the form is hidden: it asks anew with "ready" when it is shown.
+    void this.#panel.webview.postMessage(message);
+  }
+
+  async #receive(raw: unknown): Promise<void> {
+    const parsed = fromWebviewSchema.safeParse(raw);
+    if (!parsed.success) {
+      this.#rooms.log.warn("The form sent a message that is not in its protocol.");
+      return;
+    }
+    try {
+      await this.#handle(parsed.data);
+    } catch (error) {
+      void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  async #handle(message: FromWebview): Promise<void> {
+    switch (message.kind) {
+      case "ready":
+        this.#acknowledged = 0;
+        await this.#rooms.bases.find(this.#document.uri);
+        this.#render();
+        return;
+      case "edit":
+        await this.#set(message.field, message.value, message.sequence);
+        return;
+      case "revert":
+        await this.#set(message.field, this.#baseValue(message.field), message.sequence);
+        return;
+      case "flushed":
+        await this.#edits.settled();
+        this.#flushes.get(message.request)?.();
+        return;
+      case "action":
+        await this.#act(message.action);
+        return;
+    }
+  }
+
+  async #set(field: ContactField, value: JsonValue | undefined, sequence: number): Promise<void> {
+    try {
+      await this.#edits.set(field, value);
+    } finally {
+      // An edit that failed is answered too: the form then shows what the document really holds.
+      this.#acknowledged = Math.max(this.#acknowledged, sequence);
+      this.#render();
+    }
+  }
+
+  #baseValue(field: ContactField): JsonValue | undefined {
+    const base = this.#rooms.bases.get(this.#document.uri);
+    return base?.kind === "known" ? base.values[field] : undefined;
+  }
+
+  async #act(action: FormAction): Promise<void> {
+    await this.#edits.settled();
+    const uri = this.#document.uri;
+    if (action !== "revert_all") return this.#rooms.actions[action](uri);
+    const base = this.#rooms.bases.get(uri);
+    await this.#edits.setText(textOf(base ?? { kind: "unknown" }));
+  }
+
+  /** Brings the text that is still being typed into the document. A webview that is hidden has none. */
+  #flush(): Promise<void> {
+    if (!this.#panel.visible) return this.#edits.settled();
+    this.#flushCount += 1;
+    const request = this.#flushCount;
+    return new Promise((resolve) => {
+      const done = () => {
+        clearTimeout(timer);
+        this.#flushes.delete(request);
+        resolve();
+      };
+      const timer = setTimeout(done, flushLimitMs);
+      this.#flushes.set(request, done);
+      this.#post({ kind: "flush", request });
+    });
+  }
+}

@@ -1,0 +1,114 @@
+/**
+ * The whole conversation between the form in the webview and the extension host, parsed on both sides.
+ *
+ * The host owns the document. The webview sends what a person did and renders what it is told; it holds nothing
+ * that is not in the document, save the text that is being typed until it is acknowledged.
+ */
+import { type ContactField, contactFieldNames, customFieldsSchema } from "@raze-contacts/schema";
+import * as z from "zod/mini";
+
+const field = z.enum(contactFieldNames as [ContactField, ...ContactField[]]); // a table with at least one field
+// Not zod's own checks and discriminated unions: the webview carries every byte of this file, and they are 1 kB of it.
+const sequence = z.custom<number>((value) => Number.isSafeInteger(value) && Number(value) >= 0);
+
+/** Values of the editable fields; one that is absent is unknown, or is left alone by the draft. */
+export const fieldValuesSchema = z.object({
+  name: z.exactOptional(z.string()),
+  email: z.exactOptional(z.string()),
+  phone: z.exactOptional(z.string()),
+  company: z.exactOptional(z.string()),
+  position: z.exactOptional(z.string()),
+  linkedin_url: z.exactOptional(z.string()),
+  tags: z.exactOptional(z.array(z.string())),
+  custom_fields: z.exactOptional(customFieldsSchema),
+} satisfies Record<ContactField, unknown>);
+export type FieldValues = z.output<typeof fieldValuesSchema>;
+
+/** What a button in the form asks of the host. */
+const actionSchema = z.enum(["save", "reload", "compare", "sign_in", "open_as_text", "copy_id", "revert_all"]);
+export type FormAction = z.output<typeof actionSchema>;
+
+const faultSchema = z.object({ path: z.array(z.union([z.string(), z.number()])), message: z.string() });
+/** A fault at a place in the draft, in words. */
+export type FieldFault = z.output<typeof faultSchema>;
+
+const bannerSchema = z.object({
+  tone: z.enum(["information", "warning", "error"]),
+  text: z.string(),
+  actions: z.array(z.object({ action: actionSchema, label: z.string() })),
+});
+/** The one notice above the fields, with its next steps as buttons. */
+export type Banner = z.output<typeof bannerSchema>;
+
+const draftSchema = z.union([
+  // `faults` are those of the document that typing in the form cannot cause (an unknown key, a wrong type).
+  z.object({ kind: z.literal("values"), values: fieldValuesSchema, faults: z.array(faultSchema) }),
+  z.object({ kind: z.literal("broken"), message: z.string() }),
+]);
+/** What the document holds: values, or text that is no JSON object. */
+export type Draft = z.output<typeof draftSchema>;
+
+/** The values as last read from the server; unknown when it refused to show them. */
+const baseSchema = z.union([
+  z.object({ kind: z.literal("known"), values: fieldValuesSchema }),
+  z.object({ kind: z.literal("unknown") }),
+]);
+
+const stateSchema = z.object({
+  kind: z.literal("state"),
+  /** The highest edit sequence of this webview that the document already holds. */
+  acknowledged: sequence,
+  contact: z.object({ id: z.string(), account: z.string() }),
+  facts: z.object({
+    source: z.exactOptional(z.string()),
+    created_at: z.exactOptional(z.string()),
+    updated_at: z.exactOptional(z.string()),
+  }),
+  draft: draftSchema,
+  base: baseSchema,
+  /** Exactly the body that a save would send now. */
+  changes: fieldValuesSchema,
+  /** What the server said of single fields when it refused the last save. */
+  serverFaults: z.array(faultSchema),
+  banner: z.exactOptional(bannerSchema),
+  saving: z.boolean(),
+});
+export type FormState = z.output<typeof stateSchema>;
+
+/** Host to webview. */
+export const toWebviewSchema = z.union([
+  stateSchema,
+  /** Send every edit that is still being typed, then answer with `flushed`. */
+  z.object({ kind: z.literal("flush"), request: sequence }),
+]);
+export type ToWebview = z.output<typeof toWebviewSchema>;
+
+const edited = <Field extends ContactField>(name: Field) =>
+  z.object({
+    kind: z.literal("edit"),
+    sequence,
+    field: z.literal(name),
+    value: fieldValuesSchema.shape[name].def.innerType,
+  });
+
+const editSchema = z.union([
+  edited("name"),
+  edited("email"),
+  edited("phone"),
+  edited("company"),
+  edited("position"),
+  edited("linkedin_url"),
+  edited("tags"),
+  edited("custom_fields"),
+]);
+
+/** Webview to host. */
+export const fromWebviewSchema = z.union([
+  z.object({ kind: z.literal("ready") }),
+  editSchema,
+  /** Back to the base's value, or out of the draft when the base is unknown. */
+  z.object({ kind: z.literal("revert"), sequence, field }),
+  z.object({ kind: z.literal("flushed"), request: sequence }),
+  z.object({ kind: z.literal("action"), action: actionSchema }),
+]);
+export type FromWebview = z.output<typeof fromWebviewSchema>;

@@ -1,0 +1,11 @@
+import Mocha from "mocha";
+
+/** Runs the host tests; VS Code calls it in its extension host. */
+export async function run(): Promise<void> {
+  const mocha = new Mocha({ ui: "bdd", timeout: 60_000, color: false });
+  mocha.suite.emit("pre-require", globalThis, "", mocha);
+  await import("./openAndSave.test.ts");
+  await new Promise<void>((resolve, reject) => {
+    mocha.run((failures) => (failures === 0 ? resolve() : reject(new Error(`${failures} host tests failed`))));
+  });
+}

@@ -1,0 +1,150 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import { johnDoe, type SignedIn, setFields, signedIn, type, until } from "./product.ts";
+
+const contactPath = `/external/v1/contacts/${johnDoe}`;
+
+describe("a contact as a document", () => {
+  let product: SignedIn;
+
+  before(async () => {
+    product = await signedIn();
+  });
+  after(async () => {
+    await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+    await product.close();
+  });
+  afterEach(async () => {
+    await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+    product.takeReceived();
+  });
+
+  const open = async () => {
+    const document = await vscode.workspace.openTextDocument(product.uri(johnDoe));
+    await vscode.window.showTextDocument(document);
+    return document;
+  };
+  const remote = () => {
+    const contact = product.sandbox.contacts.get(johnDoe);
+    assert.ok(contact);
+    return contact;
+  };
+
+  it("opens with one call and saves with two, the update as small as can be", async () => {
+    const document = await open();
+    assert.equal(document.languageId, "raze-contact");
+    assert.deepEqual(product.takeReceived(), [`GET ${contactPath}`]);
+
+    await setFields(document, { position: "VP of Engineering", tags: ["hot-lead", "enterprise"] });
+    assert.ok(await document.save());
+    assert.deepEqual(product.takeReceived(), [
+      `GET ${contactPath}`,
+      `PUT ${contactPath} {"position":"VP of Engineering","tags":["hot-lead","enterprise"]}`,
+    ]);
+    assert.equal(document.isDirty, false);
+  });
+
+  it("asks the server nothing to stat, to look at, or to save what is unchanged", async () => {
+    const document = await open();
+    product.takeReceived();
+    await vscode.workspace.fs.stat(document.uri);
+    await type(document, `${document.getText()}\n`);
+    assert.ok(await document.save());
+    assert.deepEqual(product.takeReceived(), []);
+  });
+
+  it("merges what somebody else changed, and shows it", async () => {
+    const document = await open();
+    await setFields(document, { company: "Initech" });
+    product.sandbox.contacts.set(johnDoe, { ...remote(), phone: "+5511888888888" });
+    assert.ok(await document.save());
+    assert.deepEqual(product.takeReceived().slice(-1), [`PUT ${contactPath} {"company":"Initech"}`]);
+    assert.equal(remote().phone, "+5511888888888");
+    await until(() => document.getText().includes("+5511888888888"), "the document shows the other's phone");
+    assert.equal(document.isDirty, false);
+  });
+
+  it("refuses a conflict of equal length and keeps the draft", async () => {
+    const document = await open();
+    await setFields(document, { position: "CTO" });
+    product.sandbox.contacts.set(johnDoe, { ...remote(), position: "CFO" });
+    product.takeReceived();
+    assert.equal(await document.save(), false);
+    assert.deepEqual(product.takeReceived(), [`GET ${contactPath}`]);
+    assert.equal(remote().position, "CFO");
+    assert.ok(document.isDirty && document.getText().includes("CTO"));
+  });
+
+  it("does not let a look at the contact move the base under a draft", async () => {
+    const document = await open();
+    await setFields(document, { position: "Board member" });
+    product.sandbox.contacts.set(johnDoe, { ...remote(), company: "Hooli" });
+    await vscode.workspace.fs.readFile(document.uri);
+    assert.ok(await document.save());
+    assert.equal(remote().company, "Hooli");
+    assert.equal(remote().position, "Board member");
+  });
+
+  it("takes the server's values and a new base on Revert File", async () => {
+    const document = await open();
+    await setFields(document, { position: "Nobody" });
+    product.sandbox.contacts.set(johnDoe, { ...remote(), company: "Globex" });
+    await vscode.commands.executeCommand("workbench.action.files.revert");
+    await until(() => document.getText().includes("Globex"), "the document shows the server's company");
+    await setFields(document, { company: "Globex Corporation" });
+    assert.ok(await document.save());
+    assert.equal(remote().company, "Globex Corporation");
+  });
+
+  it("sends nothing that a person did not save", async () => {
+    const document = await open();
+    product.takeReceived();
+    const bytes = new TextEncoder().encode('{ "name": "Mallory" }');
+    await assert.rejects(
+      async () => vscode.workspace.fs.writeFile(document.uri, bytes),
+      /only when you save it yourself/,
+    );
+    const settings = vscode.workspace.getConfiguration("files", { languageId: "raze-contact" });
+    assert.equal(settings.get("autoSave"), "off");
+    assert.deepEqual(product.takeReceived(), []);
+  });
+
+  for (const [what, text, reason] of [
+    ["broken JSON", '{ "name": "A", ', /./],
+    ["doubled keys", '{ "name": "A",\n "name": "B" }', /[Dd]uplicate/],
+    ["a field outside the eight", '{ "nickname": "J" }', /nickname is not a field/],
+    ["null", '{ "email": null }', /null is not a value/],
+    ["a blank name", '{ "name": " " }', /cannot be blank/],
+  ] as const) {
+    it(`refuses ${what}, keeps the text and shows the place`, async () => {
+      const document = await open();
+      product.takeReceived();
+      await type(document, text);
+      assert.equal(await document.save(), false);
+      assert.equal(document.getText(), text);
+      assert.ok(document.isDirty);
+      assert.deepEqual(product.takeReceived(), []);
+      const messages = () => vscode.languages.getDiagnostics(document.uri).map(({ message }) => message);
+      await until(() => messages().length > 0, "a diagnostic");
+      assert.deepEqual(messages().length, 1, "nothing is said twice");
+      assert.match(messages().join(), reason);
+    });
+  }
+
+  it("opens with unknown values when reading is refused, and sends just what is set", async () => {
+    const [key] = product.sandbox.keys.keys();
+    assert.ok(key);
+    product.sandbox.keys.set(key, { permissions: ["contacts:write"] });
+    try {
+      const document = await open();
+      assert.equal(document.getText(), "{}\n");
+      await setFields(document, { phone: "+5511777777777" });
+      product.takeReceived();
+      assert.ok(await document.save());
+      assert.deepEqual(product.takeReceived(), [`PUT ${contactPath} {"phone":"+5511777777777"}`]);
+      await until(() => document.getText().includes("john@example.com"), "the answer's values");
+    } finally {
+      product.sandbox.keys.set(key, { permissions: ["contacts:read", "contacts:write", "contacts:delete"] });
+    }
+  });
+});

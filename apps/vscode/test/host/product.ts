@@ -1,0 +1,76 @@
+import assert from "node:assert/strict";
+import { createSandbox, type Sandbox } from "@raze-contacts/sandbox";
+import { listen } from "@raze-contacts/sandbox/node";
+import { parseContactId } from "@raze-contacts/schema";
+import * as vscode from "vscode";
+import type { ServerAccount } from "../../src/accounts/account.ts";
+import type { Accounts } from "../../src/accounts/accounts.ts";
+import { contactUri } from "../../src/contacts/contactUri.ts";
+
+/** A key that must appear nowhere but in the requests. */
+export const canaryKey = "gr_live_canary0123456789abcdef";
+
+/** The seed's contact. */
+export const johnDoe = "cnt_abc123def456";
+
+/** An account on a server of its own, as the extension knows it. */
+export type SignedIn = {
+  readonly sandbox: Sandbox;
+  readonly account: ServerAccount;
+  readonly accounts: Accounts;
+  uri(id: string): vscode.Uri;
+  /** What the server received since the last time, as "METHOD path body". */
+  takeReceived(): string[];
+  close(): Promise<void>;
+};
+
+let count = 0;
+
+/** Signs the extension in to a sandbox on a loopback port. The password box cannot be typed into from here. */
+export async function signedIn(): Promise<SignedIn> {
+  const sandbox = createSandbox();
+  const server = await listen(sandbox, { key: canaryKey });
+  const extension = vscode.extensions.getExtension<{ accounts: Accounts }>("raze-contacts.raze-contacts");
+  assert.ok(extension, "the extension is installed");
+  const { accounts } = await extension.activate();
+  count += 1;
+  const account: ServerAccount = { kind: "server", id: `test${count}`, baseUrl: server.url, label: "Test server" };
+  await accounts.keepKey(account.id, canaryKey);
+  await accounts.use(account);
+  return {
+    sandbox,
+    account,
+    accounts,
+    uri: (id) => {
+      const parsed = parseContactId(id);
+      assert.ok(parsed.ok);
+      return contactUri({ accountId: account.id, id: parsed.id });
+    },
+    takeReceived: () =>
+      sandbox.received.splice(0).map(({ method, path, body }) => [method, path, body].filter(Boolean).join(" ")),
+    close: () => server.close(),
+  };
+}
+
+/** Replaces a document's text as a person would, and leaves it dirty. */
+export async function type(document: vscode.TextDocument, text: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  const end = document.positionAt(document.getText().length);
+  edit.replace(document.uri, new vscode.Range(new vscode.Position(0, 0), end), text);
+  assert.ok(await vscode.workspace.applyEdit(edit));
+}
+
+/** Sets fields of a contact's document. */
+export async function setFields(document: vscode.TextDocument, fields: Record<string, unknown>): Promise<void> {
+  const values: Record<string, unknown> = JSON.parse(document.getText());
+  await type(document, `${JSON.stringify({ ...values, ...fields }, null, 2)}\n`);
+}
+
+/** Waits until something holds, by asking again. */
+export async function until(holds: () => boolean, what: string): Promise<void> {
+  for (let tries = 0; tries < 400; tries += 1) {
+    if (holds()) return;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  assert.fail(`never: ${what}`);
+}

@@ -1,0 +1,24 @@
+// Everything that has to hold, in the order in which a failure is cheapest to find. Behind `npm test`.
+import { spawnSync } from "node:child_process";
+
+const checks: readonly { name: string; command: string }[] = [
+  { name: "lint", command: "pnpm run lint" },
+  { name: "boundaries between packages", command: "turbo boundaries" },
+  { name: "unused code and dependencies", command: "knip" },
+  { name: "build and types", command: "turbo run build typecheck" },
+  { name: "unit tests", command: "turbo run test" },
+  { name: "tests inside a real VS Code", command: "turbo run test:host" },
+  { name: "browser tests", command: "turbo run test:browser" },
+  { name: "packages", command: "turbo run package" },
+];
+
+const failed: (typeof checks)[number][] = [];
+for (const check of checks) {
+  console.log(`\n── ${check.name}: ${check.command}`);
+  const { status } = spawnSync(check.command, { shell: true, stdio: "inherit" });
+  if (status !== 0) failed.push(check);
+}
+
+for (const { name, command } of failed) console.error(`\nFailed: ${name}. To run it alone: npx pnpm exec ${command}`);
+console.log(`\nchecks: ${checks.length - failed.length} passed, ${failed.length} failed`);
+process.exitCode = failed.length === 0 ? 0 : 1;
