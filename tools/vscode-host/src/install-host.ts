@@ -26,7 +26,6 @@ export interface InstallOptions {
 const unneeded = [
   "copilot",
   "github",
-  "github-authentication",
   "ipynb",
   "mermaid-markdown-features",
   "microsoft-authentication",

@@ -4,19 +4,24 @@ import path from "node:path";
 /** Contents of a VS Code settings file. */
 export type Settings = Readonly<Record<string, unknown>>;
 
-/** Keeps VS Code from showing or fetching what has nothing to do with the extension at hand. */
+/**
+ * Keeps VS Code from showing or fetching what has nothing to do with the extension at hand, and has a browser's VS Code
+ * save files as a desktop's does.
+ */
 export const quietSettings: Settings = {
   "chat.agentHost.enabled": false,
   "chat.commandCenter.enabled": false,
   "chat.disableAIFeatures": true,
   "extensions.autoCheckUpdates": false,
-  "extensions.autoUpdate": false,
+  "extensions.autoUpdate": "off",
   "extensions.ignoreRecommendations": true,
+  "files.autoSave": "off",
   "git.enabled": false,
   "git.openRepositoryInParentFolders": "never",
   "security.workspace.trust.enabled": false,
   "telemetry.telemetryLevel": "off",
   "update.mode": "none",
+  "window.autoDetectColorScheme": false,
   "window.confirmBeforeClose": "never",
   "workbench.enableExperiments": false,
   "workbench.secondarySideBar.defaultVisibility": "hidden",
