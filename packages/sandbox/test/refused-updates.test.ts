@@ -34,7 +34,7 @@ test.each<[string, unknown, Record<string, string>]>([
 test.each<[string, string, string]>([
   ["an empty update", "{}", sentences.update_empty],
   ["a list", "[]", sentences.update_not_object],
-  ["null", "null", sentences.null_refused],
+  ["null", "null", sentences.update_not_object],
   ["no body", "", "The body is not JSON."],
   ["a body that is not JSON", "{position:1}", "The body is not JSON."],
   ["a byte order mark", "\uFEFF{}", "The body is not JSON."],

@@ -37,7 +37,7 @@ export function adviseContactUpdate(update: ContactUpdate): FieldError[] {
       ? value.map((item, index) => [[field, index], item])
       : [[[field], value]];
     for (const [path, item] of texts) {
-      const length = typeof item === "string" ? [...item].length : 0;
+      const length = typeof item === "string" ? Array.from(item).length : 0;
       if (length > limit) advice.push(fieldError("longer_than_seen", { limit, length }, path));
     }
   }

@@ -18,15 +18,7 @@ export const tagSchema = text().check(refuse((tag) => one(tag.trim() === "" ? "t
 /** Custom fields: a plain object of JSON values, at most 32 levels deep and 10,000 values large. */
 export const customFieldsSchema = z.custom<JsonObject>(isPlainObject, { error: inWords }).check(refuse(findJsonFaults));
 
-/**
- * The body of `PUT /external/v1/contacts/:id`: eight fields, each optional, at least one; nothing else.
- *
- * Only the fields that are present are changed; a field that is `undefined` counts as absent. `tags` and
- * `custom_fields` replace what is stored. Clearing is `""`, `[]`, `{}`; null is refused.
- *
- * @example contactUpdateSchema.parse({ position: "VP of Engineering", tags: ["hot-lead", "enterprise"] })
- */
-export const contactUpdateSchema = z
+const fields = z
   .strictObject(
     {
       name: z.optional(text().check(refuse((name) => one(name.trim() === "" ? "name_blank" : undefined)))),
@@ -46,6 +38,22 @@ export const contactUpdateSchema = z
       return one(isEmpty && !alreadyRefused ? "update_empty" : undefined);
     }),
   );
+
+// To zod every object is an object: an Error would rename a contact to "TypeError".
+const plainObject = z.custom<z.input<typeof fields>>(isPlainObject, {
+  error: inWords,
+  params: { code: "update_not_object", params: {} },
+});
+
+/**
+ * The body of `PUT /external/v1/contacts/:id`: eight fields, each optional, at least one; nothing else.
+ *
+ * Only the fields that are present are changed; a field that is `undefined` counts as absent. `tags` and
+ * `custom_fields` replace what is stored. Clearing is `""`, `[]`, `{}`; null is refused.
+ *
+ * @example contactUpdateSchema.parse({ position: "VP of Engineering", tags: ["hot-lead", "enterprise"] })
+ */
+export const contactUpdateSchema = z.pipe(plainObject, fields);
 
 /** A change to a contact: any of the eight fields. */
 export type ContactUpdate = z.output<typeof contactUpdateSchema>;

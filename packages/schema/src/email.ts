@@ -1,7 +1,9 @@
 import type { MessageCode } from "./messages.ts";
 
 const local = /^(?:[^\s\p{Cc}"<>(),;]+|"[^\p{Cc}"]+")$/u;
-const label = /^[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}_-]*[\p{L}\p{M}\p{N}])?$/u;
+// All but spaces, ASCII punctuation and the invisible; the two joiners belong to the spelling of some scripts.
+const label = /^(?:[^\s\p{Cc}\p{Cf}!-,./:-@[-^`{-~]|[\u200c\u200d])+$/u;
+const isLabel = (part: string): boolean => label.test(part) && !part.startsWith("-") && !part.endsWith("-");
 const addressLiteral = /^\[[^\s[\]]+\]$/;
 
 /**
@@ -19,5 +21,5 @@ export function emailFault(text: string): MessageCode | undefined {
   if (!local.test(name)) return "email_local";
   if (addressLiteral.test(domain)) return undefined;
   const labels = domain.split(".");
-  return labels.length > 1 && labels.every((part) => label.test(part)) ? undefined : "email_domain";
+  return labels.length > 1 && labels.every(isLabel) ? undefined : "email_domain";
 }

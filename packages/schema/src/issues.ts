@@ -9,7 +9,14 @@ import {
 } from "./messages.ts";
 
 type Fault = { code: MessageCode; params: MessageParams };
-type RawIssue = { code?: unknown; input?: unknown; expected?: unknown; keys?: unknown; params?: unknown };
+type RawIssue = {
+  code?: unknown;
+  input?: unknown;
+  expected?: unknown;
+  keys?: unknown;
+  params?: unknown;
+  path?: unknown;
+};
 
 const notOfType: Readonly<Record<string, MessageCode>> = {
   string: "not_text",
@@ -28,7 +35,9 @@ const isFault = (value: unknown): value is Fault =>
 function explain(issue: RawIssue): Fault {
   if (isFault(issue.params)) return issue.params;
   if (Array.isArray(issue.keys)) return { code: "unknown_field", params: { field: issue.keys.join(", ") } };
-  if (issue.input === null) return { code: "null_refused", params: {} };
+  // Of a value that stands in no field, "leave the field out" would be no advice.
+  const inField = Array.isArray(issue.path) && issue.path.length > 0;
+  if (issue.input === null && inField) return { code: "null_refused", params: {} };
   return { code: notOfType[String(issue.expected)] ?? "not_object", params: {} };
 }
 

@@ -29,7 +29,7 @@ export const isPlainObject = (value: unknown): value is Record<string, unknown> 
 export function findJsonFaults(value: unknown): JsonFault[] {
   const faults: JsonFault[] = [];
   const ancestors = new Set<object>();
-  let values = 0;
+  let values = -1; // The outermost value is not one of the values that it holds.
 
   const visit = (current: unknown, path: (string | number)[]): void => {
     values += 1;

@@ -20,7 +20,7 @@ export const sentences = {
   name_blank: "The name cannot be blank.",
   email_at: "An e-mail address needs exactly one @, like john@example.com.",
   email_local: "An e-mail address needs a name before the @, without spaces, like john@example.com.",
-  email_domain: "An e-mail address needs a domain, like john@example.com.",
+  email_domain: "An e-mail address needs a domain after the @, without spaces, like john@example.com.",
   url_scheme: "A LinkedIn URL starts with https:// or http://.",
   url_invalid: "This is not a complete web address. It should look like https://linkedin.com/in/johndoe.",
   tag_blank: "A tag cannot be blank.",
