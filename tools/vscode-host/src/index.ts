@@ -5,6 +5,7 @@ export type { Log } from "./log.ts";
 export type { Notice } from "./notifications.ts";
 export { openWorkbench, type WorkbenchOptions } from "./open-workbench.ts";
 export type { Problem } from "./problems.ts";
+export { type HostTestOptions, runHostTests } from "./run-host-tests.ts";
 export { type ExtensionMode, type Server, type ServerOptions, startServer } from "./server.ts";
 export type { Settings } from "./settings.ts";
 export type { Tab, Workbench } from "./workbench.ts";
