@@ -6,6 +6,7 @@ import {
   parseContactUpdate,
 } from "@raze-contacts/schema";
 import { Connection } from "./connection.ts";
+import { diffContact } from "./diff.ts";
 import { RazeError } from "./error.ts";
 import { fieldErrorsWithoutKey } from "./key-free.ts";
 import { type ListQuery, listSearch } from "./list-query.ts";
@@ -87,13 +88,13 @@ export function createClient(clientOptions: ContactsClientOptions, runtime: Runt
 
   return {
     async update(id, update, options = {}) {
-      const operation = contactOperation(id);
+      const target = contactOperation(id);
       const parsed = parseContactUpdate(update);
       if (!parsed.ok) throw new RazeError({ reason: "update_invalid", fieldErrors: clean(parsed.errors) });
-      const body = JSON.stringify(parsed.update);
-      const fields = Object.keys(parsed.update);
-      const { result, ...facts } = await connection.call({ ...operation, method: "PUT", fields, body }, options);
-      return { contact: result, unapplied: findUnapplied(parsed.update, result, facts.drift), ...facts };
+      const sent = diffContact(undefined, parsed.update);
+      const operation = { ...target, method: "PUT", fields: Object.keys(sent), body: JSON.stringify(sent) } as const;
+      const { result, ...facts } = await connection.call(operation, options);
+      return { contact: result, unapplied: findUnapplied(sent, result, facts.drift), ...facts };
     },
     async get(id, options = {}) {
       const operation = contactOperation(id);

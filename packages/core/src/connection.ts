@@ -38,7 +38,7 @@ export class Connection {
       return new RazeError({ ...failure, outcome, attempts, retryAt });
     };
     try {
-      const key = await this.#askForKey(deadline);
+      const key = deadline.cut ? undefined : await this.#askForKey(deadline);
       if (deadline.cut) throw errorFrom(deadline.cut);
       if (key === undefined) throw errorFrom({ reason: "api_key_unavailable", canRetry: false });
       for (;;) {

@@ -56,10 +56,9 @@ export function interpret<Result extends object>(
   if (text === undefined) return { ...connectionFailure(error, key), reason: "connection_lost", status, rateLimit };
   if (text.trim() === "") return unexpected("body_missing");
   if (body === undefined) return unexpected("not_json");
-  if (!isObject(body)) return unexpected("contact_unreadable");
-  const { success } = body;
-  if (success === false) return unexpected("success_denied");
+  const fields: { success?: unknown } & Record<string, unknown> = isObject(body) ? body : {};
+  if (fields.success === false) return unexpected("success_denied");
   const drift = new Set<string>();
-  const result = operation.read(body, drift);
+  const result = operation.read(fields, drift);
   return typeof result === "string" ? unexpected(result) : { result, drift: [...drift], rateLimit };
 }

@@ -61,7 +61,8 @@ export type Settings = ReturnType<typeof readSettings>;
 
 /** @throws RazeError `invalid_request` for an option of a wrong type or out of range */
 export function readSettings(options: ContactsClientOptions) {
-  const { apiKey, baseUrl = "https://app.getraze.com/external/v1", timeoutMs = 30_000, maxRetries = 2 } = options;
+  const { apiKey, baseUrl = "https://app.getraze.com/external/v1" } = options;
+  const { timeoutMs = 30_000, maxRetries = 2, maxRetryDelayMs = 15_000 } = options;
   if (typeof apiKey !== "function" && !isKey(apiKey)) throw new RazeError({ reason: "api_key_invalid" });
   return {
     apiKey,
@@ -69,7 +70,7 @@ export function readSettings(options: ContactsClientOptions) {
     fetch: readFunction("fetch", options.fetch),
     timeoutMs: readTimeout(timeoutMs),
     maxRetries: readRetries(maxRetries),
-    maxRetryDelayMs: readNumber("maxRetryDelayMs", options.maxRetryDelayMs ?? 15_000, 0, longestDelayMs),
+    maxRetryDelayMs: readNumber("maxRetryDelayMs", maxRetryDelayMs, 0, longestDelayMs),
     onAttempt: readFunction("onAttempt", options.onAttempt),
   };
 }

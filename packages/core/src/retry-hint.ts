@@ -8,7 +8,8 @@ const plausible = (milliseconds: number): number | undefined =>
 
 /** Whole seconds, as a number or as text. */
 function readSeconds(value: unknown): number | undefined {
-  return /^\d+$/.test(String(value)) ? plausible(Number(value) * 1000) : undefined;
+  const isWhole = typeof value === "string" ? /^\d+$/.test(value) : Number.isInteger(value);
+  return isWhole ? plausible(Number(value) * 1000) : undefined;
 }
 
 function readRetryAfter(text: string, now: number): number | undefined {
