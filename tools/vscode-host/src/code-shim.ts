@@ -1,8 +1,8 @@
 // Stands in for the `code` program that @vscode/test-electron starts: runs an extension's tests in the VS Code from
 // the npm registry, and ends with their exit code.
 import path from "node:path";
-import { type BrowserContext, chromium, type Page } from "playwright-core";
-import { closeOnSignal } from "./cleanup.ts";
+import type { BrowserContext, Page } from "playwright-core";
+import { launchBrowser } from "./browser.ts";
 import { repositoryFolder } from "./folder.ts";
 import { isNoise } from "./host-noise.ts";
 import { installBrowser } from "./install-browser.ts";
@@ -19,15 +19,7 @@ async function run(): Promise<number> {
   const executablePath = await installBrowser({ folder, log });
   const server = await startServer({ ...what, host, data, mode: "development" });
   try {
-    const context = await chromium.launchPersistentContext(path.join(data, "browser"), {
-      executablePath,
-      args: ["--no-sandbox", "--disable-gpu", "--disable-quic"],
-      viewport: { width: 1280, height: 800 },
-      handleSIGINT: false,
-      handleSIGTERM: false,
-      handleSIGHUP: false,
-    });
-    closeOnSignal(() => context.close());
+    const context = await launchBrowser(executablePath, path.join(data, "browser"));
     return await runIn(context, server.url).finally(() => context.close());
   } finally {
     await server.stop();
@@ -60,9 +52,10 @@ function print(kind: string, values: unknown[]): void {
   else console.log(line);
 }
 
-try {
-  process.exitCode = await run();
-} catch (error) {
+// Whoever runs the tests is gone when our standard input ends, and then nobody waits for the result.
+process.stdin.once("end", () => process.kill(process.pid, "SIGTERM")).resume();
+const code = await run().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+  return 1;
+});
+process.exit(code);

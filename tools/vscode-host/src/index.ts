@@ -3,6 +3,7 @@ export { installBrowser } from "./install-browser.ts";
 export { type Host, type InstallOptions, installHost } from "./install-host.ts";
 export type { Log } from "./log.ts";
 export type { Notice } from "./notifications.ts";
+export { type BrowserWindow, type DesktopWindow, type OpenOptions, open } from "./open.ts";
 export { openWorkbench, type WorkbenchOptions } from "./open-workbench.ts";
 export type { Problem } from "./problems.ts";
 export { type HostTestOptions, runHostTests } from "./run-host-tests.ts";

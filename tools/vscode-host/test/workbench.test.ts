@@ -1,12 +1,9 @@
 import { cp, readFile, rm } from "node:fs/promises";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { repositoryFolder } from "../src/folder.ts";
 import { openWorkbench, type Workbench } from "../src/index.ts";
-
-const extension = fileURLToPath(new URL("fixture", import.meta.url));
-const workspace = path.join(extension, "workspace");
+import { extension, workspace } from "./paths.ts";
 
 describe("a window with the probe extension", () => {
   let workbench: Workbench;
