@@ -3,28 +3,33 @@ import type { Controls } from "./controls.ts";
 import { Icon } from "./Icon.tsx";
 import * as words from "./words.ts";
 
-/** The one notice above the fields, with its next steps. Its place is always in the page, so that it is read out. */
-export function BannerView({ banner, controls }: { banner: Banner | undefined; controls: Controls }) {
+/** A notice with its next steps. Its place is in the page even without one, so that a new one is read out. */
+export function BannerView({ banner, act }: { banner: Banner | undefined; act: Controls["act"] }) {
   return (
     <div class="banner-place" role={banner?.tone === "error" ? "alert" : "status"}>
       {banner && (
         <div class={`banner ${banner.tone}`}>
           <Icon name={banner.tone} />
-          <p>
-            <span class="visually-hidden">{words.tones[banner.tone]}: </span>
-            {banner.text}
-          </p>
-          {banner.actions.length > 0 && (
-            <span class="steps">
-              {banner.actions.map(({ action, label }) => (
-                <button type="button" class="link" key={action} onClick={() => controls.act(action)}>
-                  {label}
-                </button>
-              ))}
-            </span>
-          )}
+          <div>
+            <p>
+              <span class="visually-hidden">{words.tones[banner.tone]}: </span>
+              {banner.text}
+            </p>
+            {banner.actions.map(({ action, label }) => (
+              <button type="button" class="link" key={action} onClick={() => act(action)}>
+                {label}
+              </button>
+            ))}
+          </div>
         </div>
       )}
     </div>
   );
 }
+
+/** The notice for what no field can say or mend: the way out is the text. */
+export const asText = (text: string): Banner => ({
+  tone: "error",
+  text,
+  actions: [{ action: "open_as_text", label: words.editAsJson }],
+});

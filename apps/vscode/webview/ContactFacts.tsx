@@ -5,6 +5,7 @@ import * as words from "./words.ts";
 /** What is known of the contact and cannot be changed. */
 export function ContactFacts({ facts }: { facts: FormState["facts"] }) {
   const { source, created_at: created, updated_at: updated } = facts;
+  if (!source && !created && !updated) return null;
   return (
     <dl class="facts">
       {source && (

@@ -86,7 +86,7 @@ export function CustomFieldRow({ row, position, fault, mark, onChange, onPause, 
       </button>
       <div id={errorId} class="row-error" aria-live="polite">
         {error && (
-          <p class="error">
+          <p class="fault">
             <Icon name="error" />
             {error.message}
           </p>

@@ -94,7 +94,7 @@ export function CustomFieldsField({ field, view, faults, controls, onEdit }: Cus
       field={field}
       isChanged={view.isChanged}
       errors={[...new Set([...verdict, ...faults])]}
-      notes={
+      note={
         view.isStoredKnown ? (
           view.isChanged && <p>{words.allCustomFields(counts)}</p>
         ) : (
@@ -102,6 +102,7 @@ export function CustomFieldsField({ field, view, faults, controls, onEdit }: Cus
         )
       }
       onRevert={() => edits.revert(field)}
+      isGroup
     >
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot stand in the column of labels */}
       <div class="rows" role="group" aria-labelledby={`${controlId(field)}-label`} ref={list}>
@@ -126,7 +127,7 @@ export function CustomFieldsField({ field, view, faults, controls, onEdit }: Cus
             <RemovedRow key={gone} name={gone} value={stored[gone]} onPutBack={() => putBack(index, gone)} />
           ),
         )}
-        <button type="button" id={controlId(field)} class="link add" onClick={add}>
+        <button type="button" class="link add" onClick={add}>
           <Icon name="add" />
           {words.addCustomField}
         </button>

@@ -7,9 +7,12 @@ type FieldRowProps = {
   field: ContactField;
   isChanged: boolean;
   errors: readonly string[];
-  /** What is said beside the errors: advice, the old value. */
-  notes: ComponentChildren;
+  /** What the change does: the old value, or what becomes of a list. */
+  note: ComponentChildren;
+  advice?: readonly string[];
   onRevert: () => void;
+  /** True when the label names a group, not one control. */
+  isGroup?: boolean;
   children: ComponentChildren;
 };
 
@@ -17,39 +20,55 @@ type FieldRowProps = {
 export const controlId = (field: ContactField): string => `field-${field}`;
 
 /** The ids of everything that describes a field's control. */
-export const describedBy = (field: ContactField): string => `${controlId(field)}-errors ${controlId(field)}-notes`;
+export const describedBy = (field: ContactField): string =>
+  ["errors", "note", "advice"].map((part) => `${controlId(field)}-${part}`).join(" ");
 
 /**
  * A field: its label, its control, and one line below for all that is to be said. The line has its place even when
  * nothing is said, so that no field moves when it is.
  */
-export function FieldRow({ field, isChanged, errors, notes, onRevert, children }: FieldRowProps) {
+export function FieldRow({
+  field,
+  isChanged,
+  errors,
+  note,
+  advice = [],
+  onRevert,
+  isGroup = false,
+  children,
+}: FieldRowProps) {
   const { label } = contactFields[field];
   const id = controlId(field);
+  const Label = isGroup ? "span" : "label";
   return (
     <div class={isChanged ? "field changed" : "field"} data-field={field}>
-      <label id={`${id}-label`} for={id}>
+      <Label id={`${id}-label`} for={isGroup ? undefined : id}>
         {label}
         {isChanged && <span class="visually-hidden"> ({words.changed})</span>}
-      </label>
+      </Label>
       <div class="control">{children}</div>
       <div class="says">
         <div id={`${id}-errors`} class="errors" aria-live="polite">
           {errors.map((error) => (
-            <p class="error" key={error}>
+            <p class="fault" key={error}>
               <Icon name="error" />
               {error}
             </p>
           ))}
         </div>
-        <div id={`${id}-notes`} class="notes">
-          {notes}
+        <div id={`${id}-note`} class="note">
+          {note}
         </div>
         {isChanged && (
           <button type="button" class="link" aria-label={words.revertField(label)} onClick={onRevert}>
             {words.revert}
           </button>
         )}
+        <div id={`${id}-advice`} class="advice" aria-live="polite">
+          {advice.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </div>
       </div>
     </div>
   );

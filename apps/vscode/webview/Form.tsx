@@ -1,12 +1,11 @@
 import { isContactField } from "@raze-contacts/schema";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { FormState } from "../src/form/protocol.ts";
-import { BannerView } from "./BannerView.tsx";
+import { asText, BannerView } from "./BannerView.tsx";
 import { ContactFacts } from "./ContactFacts.tsx";
 import { ContactHeader } from "./ContactHeader.tsx";
 import type { Controls } from "./controls.ts";
 import { FieldList } from "./FieldList.tsx";
-import { Notice } from "./Notice.tsx";
 import { SendBar } from "./SendBar.tsx";
 import type { ViewState } from "./viewState.ts";
 import * as words from "./words.ts";
@@ -23,33 +22,37 @@ type FormProps = {
 export function Form({ state, controls, left, keep }: FormProps) {
   const [panel, setPanel] = useState(left.panel);
   const page = useRef<HTMLElement>(null);
-  const lastReadable = useRef(state);
-  const isBroken = state.draft.kind === "broken";
-  if (!isBroken) lastReadable.current = state;
+  const { draft } = state;
+  const lastReadable = useRef(draft);
+  if (draft.kind === "values") lastReadable.current = draft;
 
   useLayoutEffect(() => {
     if (page.current) page.current.scrollTop = left.scroll;
+    const focused = left.focus === undefined ? null : document.getElementById(left.focus);
+    // The focus of another editor is not ours to take.
+    if (document.hasFocus()) focused?.focus();
   }, [left]);
 
-  const faults = state.draft.kind === "values" ? state.draft.faults : [];
-  const elsewhere = faults.filter(({ path }) => !isContactField(path[0])).map(({ message }) => message);
+  const elsewhere = draft.kind === "values" ? draft.faults.filter(({ path }) => !isContactField(path[0])) : [];
   return (
     <>
       <main
         class="page"
         ref={page}
         onScroll={({ currentTarget }) => keep({ scroll: currentTarget.scrollTop })}
-        onFocusCapture={({ target }) => keep({ focus: target instanceof HTMLElement ? target.id : undefined })}
+        onFocusIn={({ target }) => keep({ focus: target instanceof HTMLElement ? target.id : undefined })}
       >
         <div class="column">
           <ContactHeader state={state} controls={controls} />
-          <BannerView banner={state.banner} controls={controls} />
-          {isBroken && <Notice sentences={[words.broken]} controls={controls} />}
+          <BannerView banner={state.banner} act={controls.act} />
+          {draft.kind === "broken" && <BannerView banner={asText(draft.message || words.broken)} act={controls.act} />}
           {/* Hidden, not gone: what is typed and not yet valid outlives a broken text. */}
-          <div class="fields" hidden={isBroken}>
-            <FieldList state={isBroken ? { ...state, draft: lastReadable.current.draft } : state} controls={controls} />
+          <div hidden={draft.kind === "broken"}>
+            <FieldList state={{ ...state, draft: lastReadable.current }} controls={controls} />
           </div>
-          {elsewhere.length > 0 && <Notice sentences={elsewhere} controls={controls} />}
+          {elsewhere.length > 0 && (
+            <BannerView banner={asText(elsewhere.map(({ message }) => message).join(" "))} act={controls.act} />
+          )}
           <ContactFacts facts={state.facts} />
         </div>
       </main>

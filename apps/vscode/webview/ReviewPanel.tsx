@@ -52,15 +52,11 @@ function Comparison({ state }: { state: FormState }) {
             <th scope="row" dir="auto">
               {name}
             </th>
-            <td dir="auto">{before ? <del>{before}</del> : <Nothing isUnknown={before === null} />}</td>
-            <td dir="auto">{after ? <ins>{after}</ins> : <Nothing />}</td>
+            <td dir="auto">{"text" in before ? <del>{before.text}</del> : <em>{before.nothing}</em>}</td>
+            <td dir="auto">{"text" in after ? <ins>{after.text}</ins> : <em>{after.nothing}</em>}</td>
           </tr>
         ))}
       </tbody>
     </table>
   );
 }
-
-const Nothing = ({ isUnknown = false }: { isUnknown?: boolean }) => (
-  <span class="nothing">{isUnknown ? words.unknownValue : words.emptyValue}</span>
-);

@@ -15,7 +15,7 @@ export const Skeleton = () => (
         <div class="banner-place" />
         {contactFieldNames.map((field) => (
           <div class="field" key={field}>
-            <span class="label">{contactFields[field].label}</span>
+            <span>{contactFields[field].label}</span>
             <div class="control">
               <span class="shape" />
             </div>

@@ -75,7 +75,7 @@ export function TagsField({ field, view, faults, controls: { edits, announce }, 
       field={field}
       isChanged={view.isChanged}
       errors={errors}
-      notes={
+      note={
         view.isStoredKnown ? (
           view.isChanged && <p>{words.wholeList({ added, removed, kept: drafted.length - added })}</p>
         ) : (

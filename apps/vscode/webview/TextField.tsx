@@ -64,14 +64,8 @@ export function TextField({ field, view, faults, controls: { edits }, onEdit }: 
       field={field}
       isChanged={view.isChanged}
       errors={errors}
-      notes={
-        view.isChanged && (
-          <>
-            {timing.isSettled && verdict.advice.map((advice) => <p key={advice}>{advice}</p>)}
-            <OldText view={view} />
-          </>
-        )
-      }
+      note={view.isChanged && <OldText view={view} />}
+      advice={view.isChanged && timing.isSettled ? verdict.advice : []}
       onRevert={() => edits.revert(field)}
     >
       {/[\r\n]/.test(view.shown ?? "") ? (

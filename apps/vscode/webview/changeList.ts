@@ -4,8 +4,10 @@ import { isSame } from "./customFieldRows.ts";
 import { isCustomFields, isTagsField } from "./fieldViews.ts";
 import * as words from "./words.ts";
 
-/** One line of before and after; `before` is null when it is unknown, undefined or "" when there was nothing. */
-export type Change = { name: string; before: string | undefined | null; after: string | undefined };
+/** A value in words, or why there is none. */
+export type Told = { text: string } | { nothing: string };
+/** One line of before and after. */
+export type Change = { name: string; before: Told; after: Told };
 
 const isEmpty = (value: unknown): boolean =>
   value === "" || (typeof value === "object" && value !== null && Object.keys(value).length === 0);
@@ -16,8 +18,11 @@ export const changedNames = ({ changes }: FormState): string[] =>
     .filter((field) => Object.hasOwn(changes, field))
     .map((field) => (isEmpty(changes[field]) ? words.cleared(contactFields[field].label) : contactFields[field].label));
 
-const inWords = (value: JsonValue | undefined): string | undefined =>
-  value === undefined || typeof value === "string" ? value : JSON.stringify(value);
+function tell(value: JsonValue | undefined, whenMissing: string): Told {
+  if (value === undefined) return { nothing: whenMissing };
+  if (isEmpty(value)) return { nothing: words.emptyValue };
+  return { text: typeof value === "string" ? value : JSON.stringify(value) };
+}
 
 /** What a save would change, line by line. Custom fields have a line for each name that changes. */
 export function changeList({ base, changes }: FormState): Change[] {
@@ -31,10 +36,20 @@ export function changeList({ base, changes }: FormState): Change[] {
         const after = changes[field] ?? {};
         return [...new Set([...Object.keys(before), ...Object.keys(after)])]
           .filter((name) => !isSame(before[name], after[name]))
-          .map((name) => ({ name: `${label}: ${name}`, before: inWords(before[name]), after: inWords(after[name]) }));
+          .map((name) => ({
+            name: `${label}: ${name}`,
+            before: tell(before[name], words.notThere),
+            after: tell(after[name], words.removedValue),
+          }));
       }
       const shown = (value: JsonValue | undefined) =>
-        isTagsField(field) && Array.isArray(value) ? value.join(", ") : inWords(value);
-      return [{ name: label, before: stored ? shown(stored[field]) : null, after: shown(changes[field]) }];
+        isTagsField(field) && Array.isArray(value) ? value.join(", ") : value;
+      return [
+        {
+          name: label,
+          before: tell(shown(stored?.[field]), stored ? words.emptyValue : words.unknownValue),
+          after: tell(shown(changes[field]), words.emptyValue),
+        },
+      ];
     });
 }

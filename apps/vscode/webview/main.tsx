@@ -2,14 +2,15 @@ import "./form.css";
 import { render } from "preact";
 import type { FormState } from "../src/form/protocol.ts";
 import { createAnnouncer } from "./announcer.ts";
+import { asText, BannerView } from "./BannerView.tsx";
 import { connect } from "./connection.ts";
 import type { Controls } from "./controls.ts";
 import { Form } from "./Form.tsx";
 import { PendingEdits } from "./pendingEdits.ts";
 import { Skeleton } from "./Skeleton.tsx";
-import { Unreadable } from "./Unreadable.tsx";
 import { guardUndo } from "./undoGuard.ts";
 import { parseViewState } from "./viewState.ts";
+import * as words from "./words.ts";
 
 const root = document.getElementById("form") ?? document.body;
 const edits = new PendingEdits((message) => connection.post(message));
@@ -33,7 +34,7 @@ const connection = connect(
       show(message);
     }
   },
-  () => render(<Unreadable controls={controls} />, root),
+  () => render(<BannerView banner={asText(words.broken)} act={controls.act} />, root),
 );
 const left = parseViewState(connection.readViewState());
 const kept = { ...left };

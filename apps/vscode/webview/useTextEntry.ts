@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { showText, type TextElement } from "./caret.ts";
 import { useRefresh } from "./useRefresh.ts";
 
@@ -21,15 +21,16 @@ export function useTextEntry({ text, isAhead, onText, onPause, onLeave }: TextEn
   const ref = useRef<TextElement>(null);
   const composedOver = useRef<string>(undefined);
   const refresh = useRefresh();
+  const { current: setElement } = useRef((element: TextElement | null) => {
+    ref.current = element;
+  });
 
   useLayoutEffect(() => {
     if (ref.current && composedOver.current === undefined && !isAhead()) showText(ref.current, text);
   });
 
   return {
-    ref: useCallback((element: TextElement | null) => {
-      ref.current = element;
-    }, []),
+    ref: setElement,
     onInput: ({ currentTarget }: { currentTarget: TextElement }) => {
       if (composedOver.current === undefined) onText(currentTarget.value);
     },

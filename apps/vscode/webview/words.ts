@@ -11,8 +11,7 @@ const moved = (counts: { added: number; changed?: number; removed: number; kept:
     .join(", ");
 
 export const loading = "Loading the contact…";
-export const unreadable = "The form cannot show what is in this contact.";
-export const broken = "This contact's text is not valid JSON, so the form cannot show it. Your text is kept as it is.";
+export const broken = "The form cannot show this contact's text. The text is kept as it is.";
 export const editAsJson = "Edit as JSON";
 export const unnamed = "Unnamed contact";
 export const copyId = "Copy id";
@@ -83,4 +82,6 @@ export const before = "Before";
 export const after = "After";
 export const unknownValue = "unknown";
 export const emptyValue = "empty";
+export const notThere = "none";
+export const removedValue = "removed";
 export const nothingToSend = "Nothing would be sent.";
