@@ -1,9 +1,15 @@
-/** What this VS Code prints on every test run, whichever extension is tested. */
+/** The beginnings of what this VS Code prints on every test run, whichever extension is tested. */
 const noise = [
-  /^\[?(?:ChatModelSelection|AgentHost|AccountPolicyGate|RemoteAgentHost|reconnection-grace-time)/,
-  /connection token|Creating a socket|Ignoring fetching|builtin extensions cache|Creation of workbench contribution/,
-  /service ?worker|native-watchdog|bindings file|No signed-in session|authentication provider|lifecycle/i,
-  /\[(?:DefaultAccount|chat-stt|AgentHost)/,
+  /^Resolv(?:ing|ed) connection token \(/,
+  /^Creating a socket \(renderer-/,
+  /^\[(?:reconnection-grace-time|AccountPolicyGate|AgentHost:\w+|ChatModelSelection|DefaultAccount|chat-stt)\]/,
+  /^\[Service Worker\] registration/,
+  /^(?:Ignoring fetching|Updating) additional builtin extensions/,
+  /^Creation of workbench contribution '/,
+  /^Timed out waiting for authentication provider 'github'/,
+  /^Error: Could not locate the bindings file/,
+  /^Cannot find module '\.\/build\/Release\//,
+  /^Canceled: Canceled/,
 ];
 
 /** Whether a line from the window is of no interest to someone who reads the results of tests. */

@@ -26,7 +26,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   const discard = async () => {
     if (storage === undefined) await rm(home, { recursive: true, force: true, maxRetries: 5 });
   };
-  const data = path.join(home, "server");
+  const data = path.join(home, "data");
   const server = await startServer({ ...options, host, data, port: await readPort(home) });
   // The browser keeps what it remembers by address, and the port is part of that.
   await writeFile(portFile(home), String(server.port));

@@ -15,7 +15,7 @@ const known = [
   /Could not locate the bindings file/,
   /Cannot find module '\.\/build\/Release\//,
   /Cannot find (?:package|module) '@?(?:github|microsoft|vscode|devcontainers|kerberos)\b/,
-  /authentication provider/,
+  /authentication provider 'github'/,
   /\[(?:DefaultAccount|chat-stt|AgentHost|ChatModelSelection|RemoteAgentHost)/,
 ];
 

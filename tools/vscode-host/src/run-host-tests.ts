@@ -1,9 +1,10 @@
 import { chmod, mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { runTests } from "@vscode/test-electron";
+import { runTests, TestRunFailedError } from "@vscode/test-electron";
 import { downloadDesktop } from "./desktop-download.ts";
 import { makeRunFolder, repositoryFolder } from "./folder.ts";
+import { HostError } from "./host-error.ts";
 import { installHost } from "./install-host.ts";
 import { consoleLog, type Log } from "./log.ts";
 import { type Settings, startSettings } from "./settings.ts";
@@ -49,6 +50,9 @@ export async function runHostTests(options: HostTestOptions): Promise<void> {
         VSCODE_HOST_TIMEOUT: String(timeout),
       },
     });
+  } catch (error) {
+    if (error instanceof TestRunFailedError) throw new HostError(`The tests inside VS Code failed: ${error.message}.`);
+    throw error;
   } finally {
     await rm(run, { recursive: true, force: true, maxRetries: 5 });
   }

@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
-// A socket's path has at most 103 characters on some systems, and VS Code's names for them take up to 55.
-const longest = 48;
+// A socket's path has at most 103 characters on some systems, and VS Code's names for them take 53.
+const longest = 50;
 
 /** Makes a temporary folder for one VS Code, short enough for the sockets that it keeps there. */
 export async function makeSocketFolder(data: string): Promise<string> {

@@ -1,7 +1,7 @@
 import { cp, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { repositoryFolder } from "../src/folder.ts";
+import { makeRunFolder, repositoryFolder } from "../src/folder.ts";
 import { openWorkbench, type Workbench } from "../src/index.ts";
 import { extension, workspace } from "./paths.ts";
 
@@ -58,8 +58,7 @@ describe("a window with the probe extension", () => {
 });
 
 it("keeps what is not saved, from one window to the next", async () => {
-  const storage = path.join(repositoryFolder, "runs", "kept");
-  await rm(storage, { recursive: true, force: true });
+  const storage = await makeRunFolder(repositoryFolder);
   const workspace = path.join(storage, "workspace");
   await cp(path.join(extension, "workspace"), workspace, { recursive: true });
   const first = await openWorkbench({ extension, workspace, storage });
@@ -73,4 +72,5 @@ it("keeps what is not saved, from one window to the next", async () => {
   await expect.poll(() => second.activeTab()).toEqual({ label: "a.txt", dirty: true });
   await second.kill();
   expect(await readFile(path.join(workspace, "a.txt"), "utf8")).toBe("a text\n");
+  await rm(storage, { recursive: true, force: true, maxRetries: 5 });
 });
