@@ -8,7 +8,8 @@ const checks: readonly { name: string; command: string }[] = [
   { name: "build and types", command: "turbo run build typecheck" },
   { name: "unit tests", command: "turbo run test" },
   { name: "tests inside a real VS Code", command: "turbo run test:host" },
-  { name: "browser tests", command: "turbo run test:browser" },
+  { name: "the form in a browser", command: "turbo run test:webview" },
+  { name: "a whole VS Code, driven by mouse and keyboard", command: "turbo run test:browser" },
   { name: "packages", command: "turbo run package" },
 ];
 

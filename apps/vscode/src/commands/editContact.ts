@@ -49,9 +49,11 @@ function pickContact(rooms: OpeningRooms, account: Account): Promise<ContactId |
     let isOpen = true;
     pick.onDidChangeValue(show);
     pick.onDidAccept(() => {
-      const [chosen] = pick.selectedItems;
-      if (chosen?.id === undefined) return;
-      resolve(chosen.id);
+      // Enter can come before the list has followed the typing: then what was typed counts.
+      const typed = readContactReference(pick.value);
+      const id = pick.selectedItems[0]?.id ?? (typed.kind === "id" ? typed.id : undefined);
+      if (id === undefined) return;
+      resolve(id);
       pick.hide();
     });
     pick.onDidHide(() => {

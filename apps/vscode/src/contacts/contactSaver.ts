@@ -1,12 +1,12 @@
 import { diffContact, RazeError, saveContact } from "@raze-contacts/core";
-import { contactFieldNames } from "@raze-contacts/schema";
+import { contactFieldNames, isContactField } from "@raze-contacts/schema";
 import * as vscode from "vscode";
 import type { Account } from "../accounts/account.ts";
 import type { Accounts } from "../accounts/accounts.ts";
 import { signIn } from "../accounts/signIn.ts";
 import type { FieldValues } from "../form/protocol.ts";
 import { knownBase } from "./contactReader.ts";
-import { readContactText } from "./contactText.ts";
+import { readContactText, type TextFault } from "./contactText.ts";
 import type { ContactAddress } from "./contactUri.ts";
 import type { KeptBase, KeptBases } from "./keptBases.ts";
 import type { Notices } from "./notices.ts";
@@ -114,10 +114,13 @@ export class ContactSaver {
 /** The draft's values, when nothing of what would be sent is wrong. */
 function draftToSend(text: string, base: KeptBase | undefined): FieldValues {
   const read = readContactText(text);
-  const line = (offset: number) => text.slice(0, offset).split("\n").length;
-  const refuse = ({ message, span }: { message: string; span: { offset: number } }) =>
-    new Error(vscode.l10n.t("Line {0}: {1} Nothing was sent.", line(span.offset), message));
-  if (read.kind === "broken") throw refuse(read.faults[0] ?? { message: "", span: { offset: 0 } });
+  const refuse = ({ message, span, path: [field] }: TextFault) => {
+    const line = vscode.l10n.t("Line {0}", text.slice(0, span.offset).split("\n").length);
+    return new Error(
+      vscode.l10n.t("{0}: {1} Nothing was sent.", isContactField(field) ? listFields([field]) : line, message),
+    );
+  };
+  if (read.kind === "broken") throw refuse(read.faults[0]);
   const changes = diffContact(base?.kind === "known" ? base.values : undefined, read.values);
   // What the server itself holds may break our rules: it is not sent, so it keeps nobody from saving the rest.
   const blocking = read.faults.find(({ path: [field] }) => {

@@ -16,7 +16,7 @@ export type Span = { readonly offset: number; readonly length: number };
 export type TextFault = { readonly span: Span; readonly message: string; readonly path: FieldError["path"] };
 /** What a contact's document holds. */
 export type ContactText =
-  | { readonly kind: "broken"; readonly faults: readonly TextFault[] }
+  | { readonly kind: "broken"; readonly faults: readonly [TextFault, ...TextFault[]] }
   | { readonly kind: "values"; readonly values: FieldValues; readonly faults: readonly TextFault[] };
 
 const emptyValues = { tags: [], custom_fields: {} } as const;
@@ -88,12 +88,12 @@ export function readContactText(text: string): ContactText {
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { disallowComments: true });
   if (errors.length > 0 || root === undefined) {
-    const faults = syntaxFaults(errors);
     const nothing = { span: { offset: 0, length: text.length }, path: [], message: "The document is empty." };
-    return { kind: "broken", faults: faults.length > 0 ? faults : [nothing] };
+    const [first = nothing, ...others] = syntaxFaults(errors);
+    return { kind: "broken", faults: [first, ...others] };
   }
-  const doubled = duplicateKeys(root);
-  if (doubled.length > 0) return { kind: "broken", faults: doubled };
+  const [doubled, ...more] = duplicateKeys(root);
+  if (doubled !== undefined) return { kind: "broken", faults: [doubled, ...more] };
 
   const value: unknown = JSON.parse(text);
   if (!isPlainObject(value)) {

@@ -21,7 +21,7 @@ export function formState(parts: {
   const known = base?.kind === "known" ? base : undefined;
   const draft: Draft =
     read.kind === "broken"
-      ? { kind: "broken", message: read.faults[0]?.message ?? "" }
+      ? { kind: "broken", message: read.faults[0].message }
       : {
           kind: "values",
           values: read.values,

@@ -124,10 +124,16 @@ describe("a contact as a document", () => {
       assert.equal(document.getText(), text);
       assert.ok(document.isDirty);
       assert.deepEqual(product.takeReceived(), []);
-      const messages = () => vscode.languages.getDiagnostics(document.uri).map(({ message }) => message);
-      await until(() => messages().length > 0, "a diagnostic");
-      assert.deepEqual(messages().length, 1, "nothing is said twice");
-      assert.match(messages().join(), reason);
+      const shown = () => vscode.languages.getDiagnostics(document.uri);
+      await until(() => shown().length > 0, "a diagnostic");
+      const places = new Set(shown().map(({ range }) => JSON.stringify(range)));
+      assert.equal(places.size, shown().length, "nothing is said twice of one place");
+      assert.match(
+        shown()
+          .map(({ message }) => message)
+          .join(),
+        reason,
+      );
     });
   }
 
@@ -135,14 +141,16 @@ describe("a contact as a document", () => {
     const [key] = product.sandbox.keys.keys();
     assert.ok(key);
     product.sandbox.keys.set(key, { permissions: ["contacts:write"] });
+    const path = "/external/v1/contacts/cnt_nxi7l4cjfqgm";
     try {
-      const document = await open();
+      const document = await vscode.workspace.openTextDocument(product.uri("cnt_nxi7l4cjfqgm"));
+      await vscode.window.showTextDocument(document);
       assert.equal(document.getText(), "{}\n");
       await setFields(document, { phone: "+5511777777777" });
       product.takeReceived();
       assert.ok(await document.save());
-      assert.deepEqual(product.takeReceived(), [`PUT ${contactPath} {"phone":"+5511777777777"}`]);
-      await until(() => document.getText().includes("john@example.com"), "the answer's values");
+      assert.deepEqual(product.takeReceived(), [`PUT ${path} {"phone":"+5511777777777"}`]);
+      await until(() => document.getText().includes('"email"'), "the answer's values");
     } finally {
       product.sandbox.keys.set(key, { permissions: ["contacts:read", "contacts:write", "contacts:delete"] });
     }

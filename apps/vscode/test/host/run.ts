@@ -1,5 +1,6 @@
 // Bundles the host tests and runs them inside a real VS Code.
 import { fileURLToPath } from "node:url";
+import { runHostTests } from "@raze-contacts/vscode-host";
 import { build } from "esbuild";
 
 const inApp = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -17,3 +18,14 @@ await build({
   sourcemap: "inline",
   logLevel: "warning",
 });
+
+try {
+  await runHostTests({
+    extension: inApp("."),
+    tests: inApp(".test/host/index.cjs"),
+    workspace: inApp("test/workspace"),
+  });
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,112 @@
+import { fileURLToPath } from "node:url";
+import { createSandbox, type Sandbox, type SandboxOptions } from "@raze-contacts/sandbox";
+import { type ListeningSandbox, listen } from "@raze-contacts/sandbox/node";
+import { openWorkbench, type Workbench } from "@raze-contacts/vscode-host";
+import type { FrameLocator, Locator } from "playwright-core";
+
+const inApp = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+/** A key that must appear nowhere but in the requests. */
+export const canaryKey = "gr_live_canary0123456789abcdef";
+/** The contact of the API's own example. */
+export const johnDoe = "cnt_abc123def456";
+export const contactPath = `/external/v1/contacts/${johnDoe}`;
+
+export const idPlaceholder = "Type a contact's id or paste its GetRaze address";
+export const keyPlaceholder = "Paste your API key";
+
+/** The extension in a real VS Code, and a GetRaze server on a loopback port. */
+export type Product = {
+  readonly sandbox: Sandbox;
+  readonly server: ListeningSandbox;
+  readonly window: Workbench;
+  readonly form: FrameLocator;
+  /** Removes window and server. */
+  close(): Promise<void>;
+};
+
+/** Opens both; nobody is signed in. */
+export async function openProduct(options: SandboxOptions = {}): Promise<Product> {
+  const sandbox = createSandbox(options);
+  const server = await listen(sandbox, { key: canaryKey });
+  const window = await openWorkbench({
+    extension: inApp("."),
+    workspace: inApp("test/workspace"),
+    settings: { "raze.baseUrl": server.url },
+  });
+  return {
+    sandbox,
+    server,
+    window,
+    form: window.webview(),
+    close: async () => {
+      await window.close();
+      await server.close();
+    },
+  };
+}
+
+/** Keeps a picture of a window in which a test has failed. */
+export async function keepPicture({ window }: Product, testName: string): Promise<void> {
+  const file = inApp(`.test/failed/${testName.replace(/\W+/g, "-")}.png`);
+  console.error(`A picture of the window is in ${await window.screenshot(file)}`);
+}
+
+/** Raze: Sign In…, with a key. */
+export async function signIn({ window }: Product, key = canaryKey): Promise<void> {
+  await window.palette("Raze: Sign In…");
+  await window.quickInput.type(keyPlaceholder, key);
+  await window.quickInput.box(keyPlaceholder).waitFor({ state: "hidden" });
+}
+
+/** Raze: Edit Contact…, by id. */
+export async function editContact({ window, form }: Product, id = johnDoe): Promise<void> {
+  await window.palette("Raze: Edit Contact…");
+  await window.quickInput.type(idPlaceholder, id);
+  await form.getByRole("textbox", { name: "Name", exact: true }).waitFor();
+}
+
+/** The input of a text field, changed or not. */
+export const field = ({ form }: Product, label: string): Locator =>
+  form.getByRole("textbox", { name: new RegExp(`^${label}( \\(changed\\))?$`) });
+
+/** What the server received since the last time, as "METHOD path body". */
+export const takeReceived = ({ sandbox }: Product): string[] =>
+  sandbox.received.splice(0).map(({ method, path, body }) => [method, path, body].filter(Boolean).join(" "));
+
+/** Waits until the tab in front is dirty, or is not. */
+export async function untilDirty({ window }: Product, dirty: boolean): Promise<void> {
+  for (let tries = 0; tries < 600; tries += 1) {
+    if ((await window.activeTab())?.dirty === dirty) return;
+    await window.page.waitForTimeout(50);
+  }
+  throw new Error(`The tab never became ${dirty ? "dirty" : "clean"}.`);
+}
+
+/** Reloads the window as a person does from the palette, which lets VS Code put everything by first. */
+export async function reloadWindow({ window }: Product): Promise<void> {
+  const loaded = window.page.waitForEvent("load");
+  await window.palette("Developer: Reload Window");
+  await loaded;
+}
+
+/** The seed's contact as the server holds it now. */
+export function remote({ sandbox }: Product) {
+  const contact = sandbox.contacts.get(johnDoe);
+  if (contact === undefined) throw new Error("The seed's contact is gone.");
+  return contact;
+}
+
+/** Somebody else changes the seed's contact. */
+export function change(product: Product, fields: Record<string, unknown>): void {
+  product.sandbox.contacts.set(johnDoe, { ...remote(product), ...fields });
+}
+
+/** Waits until VS Code has put a draft with this text by on disk. */
+export async function untilKept({ window }: Product, text: string): Promise<void> {
+  for (let tries = 0; tries < 600; tries += 1) {
+    if ((await window.backups()).some((backup) => backup.includes(text))) return;
+    await window.page.waitForTimeout(50);
+  }
+  throw new Error("VS Code never put the draft by.");
+}
