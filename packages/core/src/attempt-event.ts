@@ -11,12 +11,13 @@ export type AttemptEvent = {
   readonly milliseconds: number;
   /** The names of the fields that were sent. */
   readonly fields: readonly string[];
-  readonly status?: number;
-  /** What went wrong; missing if nothing did. */
-  readonly reason?: RazeErrorReason;
-  /** The server's own error code. */
-  readonly code?: string;
-  readonly contentType?: string;
+  /** Undefined, as is what follows, if there was no answer. */
+  readonly status: number | undefined;
+  readonly contentType: string | undefined;
   /** The size of the answer's body, as far as it was read. */
-  readonly bytes?: number;
+  readonly bytes: number;
+  /** What went wrong; undefined if nothing did. */
+  readonly reason: RazeErrorReason | undefined;
+  /** The server's own error code. */
+  readonly code: string | undefined;
 };

@@ -1,76 +1,68 @@
 import type { Failure } from "./failure.ts";
 import type { Runtime } from "./runtime.ts";
 
-/**
- * The one time limit and the one signal of a call, over all of its phases: key, connecting, headers, body, waits.
- *
- * What runs in {@link race} is left at once when the call is cut short, even if it never ends by itself, as a caller's
- * `fetch` or key function may.
- */
-export class Deadline {
+/** The one time limit and the one signal of a call, over all of its phases: key, connecting, headers, body, waits. */
+export type Deadline = {
   /** Why the call was cut short, once it was. */
-  cut: Failure | undefined;
-  readonly #runtime: Runtime;
-  readonly #timeoutMs: number;
-  readonly #endsAt: number;
-  readonly #controller = new AbortController();
-  readonly #interruption: Promise<never>;
-  readonly #cancelTimer: () => void;
-  readonly #caller: AbortSignal | undefined;
-  #interrupt: (reason: Error) => void = () => {};
-
-  constructor(runtime: Runtime, timeoutMs: number, caller: AbortSignal | undefined) {
-    this.#runtime = runtime;
-    this.#timeoutMs = timeoutMs;
-    this.#endsAt = runtime.now() + timeoutMs;
-    this.#interruption = new Promise((_, reject) => {
-      this.#interrupt = reject;
-    });
-    // Whoever races hears of it; while nobody does, it must not count as unhandled.
-    this.#interruption.catch(() => {});
-    this.#cancelTimer = runtime.schedule(() => this.#cut("timed_out"), timeoutMs);
-    this.#caller = caller;
-    if (caller?.aborted) this.#cut("aborted");
-    else caller?.addEventListener("abort", this.#onAbort);
-  }
-
-  /** Ends what runs outside of this package when the call is cut short. */
-  get signal(): AbortSignal {
-    return this.#controller.signal;
-  }
-
+  readonly cut: Failure | undefined;
   /** The milliseconds that are left. */
-  get left(): number {
-    return this.#endsAt - this.#runtime.now();
-  }
-
-  /** Settles as `work` does, or rejects as soon as the call is cut short; `cut` then says why. */
-  race<T>(work: T | PromiseLike<T>): Promise<T> {
-    return Promise.race([work, this.#interruption]);
-  }
-
+  readonly left: number;
+  /** Ends what runs outside of this package when the call is cut short. */
+  readonly signal: AbortSignal;
+  /**
+   * Settles as `work` does, or rejects as soon as the call is cut short, even if `work` never ends by itself, as a
+   * caller's `fetch` or key function may.
+   */
+  readonly race: <T>(work: T | PromiseLike<T>) => Promise<T>;
   /** Waits, or until the call is cut short. */
-  async wait(milliseconds: number): Promise<void> {
-    let cancel = () => {};
-    const over = new Promise<void>((resolve) => {
-      cancel = this.#runtime.schedule(resolve, milliseconds);
-    });
-    await this.race(over).catch(() => {});
-    cancel();
-  }
-
+  readonly wait: (milliseconds: number) => Promise<void>;
   /** Takes timer and listener away. Every call ends with this. */
-  release(): void {
-    this.#cancelTimer();
-    this.#caller?.removeEventListener("abort", this.#onAbort);
-  }
+  readonly release: () => void;
+};
 
-  readonly #onAbort = (): void => this.#cut("aborted");
+/** Starts the clock of a call. */
+export function startDeadline(runtime: Runtime, timeoutMs: number, caller: AbortSignal | undefined): Deadline {
+  const endsAt = runtime.now() + timeoutMs;
+  const controller = new AbortController();
+  let cut: Failure | undefined;
+  let interrupt: (reason: Error) => void = () => {};
+  const interruption = new Promise<never>((_, reject) => {
+    interrupt = reject;
+  });
+  // Whoever races hears of it; while nobody does, it must not count as unhandled.
+  interruption.catch(() => {});
 
-  #cut(reason: "timed_out" | "aborted"): void {
-    if (this.cut !== undefined) return;
-    this.cut = { reason, params: { milliseconds: this.#timeoutMs }, canRetry: false };
-    this.#interrupt(new Error(reason));
-    this.#controller.abort();
-  }
+  const cutShort = (reason: "timed_out" | "aborted"): void => {
+    cut ??= { reason, params: { milliseconds: timeoutMs } };
+    interrupt(new Error(reason));
+    controller.abort();
+  };
+  const abort = (): void => cutShort("aborted");
+  const cancelTimer = runtime.schedule(() => cutShort("timed_out"), timeoutMs);
+  if (caller?.aborted) abort();
+  else caller?.addEventListener("abort", abort);
+
+  const race = <T>(work: T | PromiseLike<T>): Promise<T> => Promise.race([work, interruption]);
+  return {
+    get cut() {
+      return cut;
+    },
+    get left() {
+      return endsAt - runtime.now();
+    },
+    signal: controller.signal,
+    race,
+    async wait(milliseconds) {
+      let cancel = () => {};
+      const over = new Promise<void>((resolve) => {
+        cancel = runtime.schedule(resolve, milliseconds);
+      });
+      await race(over).catch(() => {});
+      cancel();
+    },
+    release() {
+      cancelTimer();
+      caller?.removeEventListener("abort", abort);
+    },
+  };
 }

@@ -21,35 +21,30 @@ export type Exchange = {
   error?: unknown;
 };
 
-const decoder = new TextDecoder();
-
 const ignore = (): void => {};
 
-async function readBody(reader: ReadableStreamDefaultReader<Uint8Array>, limit: number, exchange: Exchange) {
-  const chunks: Uint8Array[] = [];
+/** The whole text of a body, or undefined once it has more bytes than the limit. */
+async function readBody(
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+  limit: number,
+  exchange: Exchange,
+): Promise<string | undefined> {
+  const decoder = new TextDecoder();
+  let text = "";
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) break;
+    if (done) return text + decoder.decode();
     exchange.bytes += value.byteLength;
-    if (exchange.bytes > limit) return;
-    chunks.push(value);
+    if (exchange.bytes > limit) return undefined;
+    text += decoder.decode(value, { stream: true });
   }
-  const [first] = chunks;
-  if (first === undefined || chunks.length === 1) return decoder.decode(first);
-  const whole = new Uint8Array(exchange.bytes);
-  let offset = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, offset);
-    offset += chunk.byteLength;
-  }
-  return decoder.decode(whole);
 }
 
 /** Whether an answer is a redirect, which browsers hide behind a status of 0. */
 export const isRedirect = ({ type, status }: Response): boolean =>
   type === "opaqueredirect" || (status >= 300 && status < 400);
 
-/** Sends one request and reads its answer to the end, or to the limit. Never throws: the exchange says what happened. */
+/** Sends a request and reads the answer to its end, or to the limit. Never throws: the exchange says what happened. */
 export async function exchangeOnce(
   send: typeof fetch,
   { method, url, body, limit }: Request,
@@ -62,10 +57,11 @@ export async function exchangeOnce(
     const response = await deadline.race(
       send(url, {
         method,
-        headers:
-          body === undefined
-            ? { "x-api-key": key, accept: "application/json" }
-            : { "x-api-key": key, accept: "application/json", "content-type": "application/json" },
+        headers: {
+          "x-api-key": key,
+          accept: "application/json",
+          ...(body !== undefined && { "content-type": "application/json" }),
+        },
         // Not "error", which Cloudflare Workers do not have and which Node reports like a broken network.
         redirect: "manual",
         signal: deadline.signal,

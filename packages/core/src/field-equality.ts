@@ -15,13 +15,10 @@ export const tagName = (tag: unknown): unknown => {
   return name;
 };
 
-const sameTags = (left: unknown, right: unknown): boolean => {
-  if (!Array.isArray(left) || !Array.isArray(right)) return left === right;
+const sameTags = (left: readonly unknown[], right: readonly unknown[]): boolean => {
   const names = new Set(left.map(tagName));
   const others = new Set(right.map(tagName));
-  if (names.size !== others.size) return false;
-  for (const name of names) if (!others.has(name)) return false;
-  return true;
+  return names.size === others.size && [...names].every((name) => others.has(name));
 };
 
 /**
@@ -31,5 +28,6 @@ const sameTags = (left: unknown, right: unknown): boolean => {
 export function sameValue(field: ContactField, left: unknown, right: unknown): boolean {
   const a = left ?? emptyValue(field);
   const b = right ?? emptyValue(field);
-  return contactFields[field].input === "tags" ? sameTags(a, b) : sameJson(a, b);
+  const areTags = contactFields[field].input === "tags" && Array.isArray(a) && Array.isArray(b);
+  return areTags ? sameTags(a, b) : sameJson(a, b);
 }

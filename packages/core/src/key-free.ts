@@ -9,17 +9,13 @@ import type { FieldError } from "@raze-contacts/schema";
 export const withoutKey = (text: string, key: string, length = 100): string =>
   text.replaceAll(key, "…").slice(0, length);
 
-/** Field errors without the key in any of their texts. */
-export function fieldErrorsWithoutKey(errors: readonly FieldError[], key: string): FieldError[] {
-  const clean = <T>(value: T) => (typeof value === "string" ? withoutKey(value, key, 500) : value);
-  return errors.map(({ path, params, message, ...rest }) => ({
-    ...rest,
-    path: path.map((step) => clean(step)),
-    params: Object.fromEntries(Object.entries(params).map(([name, value]) => [name, clean(value)])),
-    message: withoutKey(message, key, 500),
-  }));
-}
-
 /** A text of an answer, if it is one, without the key. */
 export const readText = (value: unknown, key: string): string | undefined =>
-  typeof value === "string" && value !== "" ? withoutKey(value, key) : undefined;
+  typeof value === "string" ? withoutKey(value, key) : undefined;
+
+/** Field errors without the key in any of their texts, each cut to 500 characters. */
+export const fieldErrorsWithoutKey = (errors: readonly FieldError[], key: string): FieldError[] =>
+  // They are made of JSON's kinds of values alone, so this is a copy in which every text has been looked at.
+  JSON.parse(JSON.stringify(errors), (_, value: unknown) =>
+    typeof value === "string" ? withoutKey(value, key, 500) : value,
+  );

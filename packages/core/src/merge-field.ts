@@ -3,6 +3,9 @@ import { emptyValue, sameValue, tagName } from "./field-equality.ts";
 import { isObject, own, sameJson } from "./json-objects.ts";
 import type { Conflict } from "./merge.ts";
 
+/** Stands for a value that nobody knows. It is like no value, not even like itself. */
+export const unknown = Symbol("unknown");
+
 /** One value as it was, as I changed it, and as it is now on the other side. */
 export type Side = { readonly base: unknown; readonly mine: unknown; readonly theirs: unknown };
 
@@ -44,28 +47,22 @@ function mergeKeys({ base, mine, theirs }: Side, settle: Settle): unknown {
   return Object.fromEntries(merged);
 }
 
-/** Merges one field. A side that is not known can agree with nothing, so a change of mine then has to be settled. */
-export function mergeField(
-  field: ContactField,
-  { base, mine, theirs }: Side,
-  isKnown: { readonly base: boolean; readonly theirs: boolean },
-  settle: Settle,
-): unknown {
-  const same = (left: unknown, right: unknown) => sameValue(field, left, right);
-  const askPerson = () =>
-    settle({
-      path: [field],
-      base: isKnown.base ? (base ?? null) : undefined,
-      mine,
-      theirs: isKnown.theirs ? (theirs ?? null) : undefined,
-    });
-  if (!isKnown.theirs) return isKnown.base && same(mine, base) ? theirs : askPerson();
-  if (!isKnown.base) return same(mine, theirs) ? theirs : askPerson();
-  const { input } = contactFields[field];
+/**
+ * Merges one field; one that mine leaves out is theirs. A side that is unknown agrees with nothing, so a change of
+ * mine then has to be settled.
+ */
+export function mergeField(field: ContactField, { base, mine, theirs }: Side, settle: Settle): unknown {
+  if (mine === undefined) return theirs;
+  const same = (left: unknown, right: unknown) =>
+    left !== unknown && right !== unknown && sameValue(field, left, right);
   return mergeValue({ base, mine, theirs }, same, () => {
-    if (input !== "tags" && input !== "custom_fields") return askPerson();
-    const empty = emptyValue(field);
-    const side = { base: base ?? empty, mine: mine ?? empty, theirs: theirs ?? empty };
-    return input === "tags" ? mergeTags(side) : mergeKeys(side, settle);
+    const { input } = contactFields[field];
+    if (base !== unknown && theirs !== unknown && (input === "tags" || input === "custom_fields")) {
+      const empty = emptyValue(field);
+      const side = { base: base ?? empty, mine: mine ?? empty, theirs: theirs ?? empty };
+      return input === "tags" ? mergeTags(side) : mergeKeys(side, settle);
+    }
+    const told = (value: unknown) => (value === unknown ? undefined : (value ?? null));
+    return settle({ path: [field], base: told(base), mine, theirs: told(theirs) });
   });
 }

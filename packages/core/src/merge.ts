@@ -2,7 +2,7 @@ import { type Contact, type ContactField, contactFieldNames, type FieldPath } fr
 import type { ContactValues } from "./contact-values.ts";
 import { sameValue } from "./field-equality.ts";
 import { sameJson } from "./json-objects.ts";
-import { mergeField } from "./merge-field.ts";
+import { mergeField, type Side, unknown } from "./merge-field.ts";
 
 /** A place that both sides changed, each in its own way. */
 export type Conflict = {
@@ -12,7 +12,7 @@ export type Conflict = {
   readonly base: unknown;
   /** What it was changed to on this side. Of a key: undefined if it was removed. */
   readonly mine: unknown;
-  /** What it is on the other side. Of a field: undefined if that could not be read. Of a key: undefined if it is gone. */
+  /** What it is on the other side. Of a field: undefined if that is unreadable. Of a key: undefined if it is gone. */
   readonly theirs: unknown;
 };
 
@@ -51,12 +51,18 @@ function settles({ path, theirs }: Resolution, conflict: Conflict): boolean {
     : sameJson(theirs, conflict.theirs);
 }
 
+/** True if the result is not what this side had, so that the person learns of it. */
+function isNews(field: ContactField, value: unknown, { base, mine = base }: Side): boolean {
+  const isKnown = mine !== undefined && mine !== unknown && value !== unknown;
+  return isKnown && !sameValue(field, value, mine);
+}
+
 /**
  * Merges two changes of one contact, field by field: tags as a set (theirs, plus my adds, minus my removals), custom
  * fields key by key, anything else as one value. What only one side changed is taken from that side; what both
  * changed, each in its own way, is a conflict.
  *
- * @param base what both sides started from; undefined if that is unknown: then every field of mine that differs conflicts
+ * @param base what both sides started from; undefined if unknown: then every field of mine that differs conflicts
  * @param mine any of the eight fields; one that is left out is theirs
  * @param theirs the contact as it is now on the other side
  *
@@ -80,7 +86,7 @@ export function mergeContacts(
   base: ContactValues | undefined,
   mine: ContactValues,
   theirs: ContactValues,
-  { unknown = [], resolutions = [] }: MergeOptions = {},
+  { unknown: unreadable = [], resolutions = [] }: MergeOptions = {},
 ): MergeResult {
   const conflicts: Conflict[] = [];
   const settle = (conflict: Conflict): unknown => {
@@ -92,14 +98,14 @@ export function mergeContacts(
   const taken: Partial<Record<ContactField, unknown>> = {};
   const mergedFields: ContactField[] = [];
   for (const field of contactFieldNames) {
-    const before = base?.[field];
-    const now = theirs[field];
-    const isMine = mine[field] !== undefined;
-    const wanted = isMine ? mine[field] : before;
-    const isKnown = { base: base !== undefined, theirs: !unknown.includes(field) };
-    const value = isMine ? mergeField(field, { base: before, mine: wanted, theirs: now }, isKnown, settle) : now;
-    if (value !== now) taken[field] = value;
-    if (wanted !== undefined && isKnown.theirs && !sameValue(field, value, wanted)) mergedFields.push(field);
+    const side = {
+      base: base ? base[field] : unknown,
+      mine: mine[field],
+      theirs: unreadable.includes(field) ? unknown : theirs[field],
+    };
+    const value = mergeField(field, side, settle);
+    if (value !== side.theirs) taken[field] = value;
+    if (isNews(field, value, side)) mergedFields.push(field);
   }
   if (conflicts.length > 0) return { kind: "conflict", conflicts };
   // `taken` holds what came from the same field of one of the sides; the compiler loses that pairing in a loop.

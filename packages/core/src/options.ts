@@ -14,11 +14,17 @@ export type ContactsClientOptions = {
   readonly baseUrl?: string | undefined;
   /** Sends the requests. Without it, the global `fetch` of the moment of each call. */
   readonly fetch?: typeof fetch | undefined;
-  /** How long a call may take in all, key, waits and all attempts included: 1 to 2,147,483,647, or 30,000. */
+  /**
+   * How long a call may take in all, key, waits and all attempts included: 1 to 2,147,483,647 whole milliseconds;
+   * 30,000 unless told.
+   */
   readonly timeoutMs?: number | undefined;
-  /** How often a call is tried again at most: 0 to 10, or 2. */
+  /** How often a call is tried again at most: 0 to 10; 2 unless told. */
   readonly maxRetries?: number | undefined;
-  /** The longest wait before a retry, from 0; 15,000 unless told. If the server asks for more, the call fails at once. */
+  /**
+   * The longest wait before a retry: 0 to 2,147,483,647 whole milliseconds; 15,000 unless told. If the server asks
+   * for more, the call fails at once.
+   */
   readonly maxRetryDelayMs?: number | undefined;
   /** Hears of each exchange with the server, before the call goes on. What it throws is dropped. */
   readonly onAttempt?: ((event: AttemptEvent) => void) | undefined;
@@ -38,19 +44,16 @@ const refuse = (option: string): never => {
   throw new RazeError({ reason: "option_invalid", params: { option } });
 };
 
-const isKey = (key: unknown): key is string => typeof key === "string" && /^[\x21-\x7e\xa1-\xff]+$/.test(key);
+/** True for what can be a key: a legal header value without white space. */
+export const isKey = (key: unknown): key is string => typeof key === "string" && /^[\x21-\x7e\xa1-\xff]+$/.test(key);
 
-/** A key as it came from the caller: a legal header value without white space, or nothing. */
-export const readKey = (key: unknown): string | undefined => (isKey(key) ? key : undefined);
-
-function readNumber(option: string, value: unknown, least: number, most: number): number {
-  return typeof value === "number" && value >= least && value <= most ? value : refuse(option);
+function readNumber(option: string, value: number, least: number, most: number): number {
+  return Number.isInteger(value) && value >= least && value <= most ? value : refuse(option);
 }
 
-const readTimeout = (value: unknown): number => readNumber("timeoutMs", value, 1, longestDelayMs);
+const readTimeout = (value: number): number => readNumber("timeoutMs", value, 1, longestDelayMs);
 
-const readRetries = (value: unknown): number =>
-  Number.isInteger(value) ? readNumber("maxRetries", value, 0, 10) : refuse("maxRetries");
+const readRetries = (value: number): number => readNumber("maxRetries", value, 0, 10);
 
 function readFunction<T>(option: string, value: T): T {
   return value === undefined || typeof value === "function" ? value : refuse(option);
@@ -76,12 +79,9 @@ export function readSettings(options: ContactsClientOptions) {
 }
 
 /** @throws RazeError `invalid_request` for an option of a wrong type or out of range */
-export function readCallOptions({ signal, timeoutMs, maxRetries }: CallOptions, settings: Settings) {
+export function readCallOptions(options: CallOptions, settings: Settings) {
+  const { signal, timeoutMs = settings.timeoutMs, maxRetries = settings.maxRetries } = options;
   // Any realm's signal will do, so it is known by what it can, not by its class.
   if (signal !== undefined && typeof signal?.addEventListener !== "function") refuse("signal");
-  return {
-    signal,
-    timeoutMs: timeoutMs === undefined ? settings.timeoutMs : readTimeout(timeoutMs),
-    maxRetries: maxRetries === undefined ? settings.maxRetries : readRetries(maxRetries),
-  };
+  return { signal, timeoutMs: readTimeout(timeoutMs), maxRetries: readRetries(maxRetries) };
 }

@@ -1,32 +1,24 @@
-/** What the server says of the hourly quota; a part is missing when the server (or a browser's CORS) hides it. */
+/** What the server says of the hourly quota; a part is undefined when the server, or a browser's CORS, hides it. */
 export type RateLimit = {
   /** Calls allowed an hour. */
-  readonly limit?: number;
+  readonly limit?: number | undefined;
   /** Calls left in this hour. */
-  readonly remaining?: number;
+  readonly remaining?: number | undefined;
   /** When the quota is full again. */
-  readonly resetAt?: Date;
+  readonly resetAt?: Date | undefined;
 };
 
-/** The last moment a Date can hold, in seconds. */
-const lastSecond = 8_640_000_000_000;
-
+/** Up to twelve digits, which as seconds are a moment that a Date can hold. */
 function readCount(headers: Headers, name: string): number | undefined {
-  const text = headers.get(name);
-  if (text === null || !/^\d{1,15}$/.test(text)) return undefined;
-  return Number(text);
+  const text = headers.get(`x-ratelimit-${name}`);
+  return text !== null && /^\d{1,12}$/.test(text) ? Number(text) : undefined;
 }
 
 /** Reads `X-RateLimit-*`, which every answer carries (the API's Rate Limits page); Reset is in unix seconds. */
 export function readRateLimit(headers: Headers): RateLimit | undefined {
-  const limit = readCount(headers, "x-ratelimit-limit");
-  const remaining = readCount(headers, "x-ratelimit-remaining");
-  const reset = readCount(headers, "x-ratelimit-reset");
-  const resetAt = reset === undefined || reset > lastSecond ? undefined : new Date(reset * 1000);
-  if (limit === undefined && remaining === undefined && resetAt === undefined) return undefined;
-  return {
-    ...(limit !== undefined && { limit }),
-    ...(remaining !== undefined && { remaining }),
-    ...(resetAt && { resetAt }),
-  };
+  const limit = readCount(headers, "limit");
+  const remaining = readCount(headers, "remaining");
+  const reset = readCount(headers, "reset");
+  if ((limit ?? remaining ?? reset) === undefined) return undefined;
+  return { limit, remaining, resetAt: reset === undefined ? undefined : new Date(reset * 1000) };
 }

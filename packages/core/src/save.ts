@@ -16,7 +16,7 @@ import type { RateLimit } from "./rate-limit.ts";
 
 /** What is saved, over what, and how far it may go. */
 export type SaveOptions = CallOptions & {
-  /** What the edit started from; undefined if that is unknown: every field of `edited` that differs is then asked about. */
+  /** What the edit started from; undefined if unknown: every field of `edited` that differs is then asked about. */
   readonly base: ContactValues | undefined;
   /** Any of the eight fields as they should be; one that is left out stays as it is on the server. */
   readonly edited: ContactValues;

@@ -21,7 +21,7 @@ test("hears of each attempt: what was called, how it ended, and no value", async
       reason: "server_unavailable",
       code: "MAINTENANCE",
     },
-    { ...about, attempt: 2, milliseconds: 0, status: 200, bytes: body.length },
+    { ...about, attempt: 2, milliseconds: 0, status: 200, bytes: body.length, reason: undefined, code: undefined },
   ]);
 });
 
@@ -29,7 +29,7 @@ test("hears of an attempt without an answer", async () => {
   const { client, events } = testClient({ fetch: () => Promise.reject(new TypeError("fetch failed")), maxRetries: 0 });
   await errorOf(client.list());
   expect(events).toEqual([
-    { method: "GET", path: "/contacts", fields: [], attempt: 1, milliseconds: 0, reason: "connection_lost" },
+    { method: "GET", path: "/contacts", fields: [], attempt: 1, milliseconds: 0, bytes: 0, reason: "connection_lost" },
   ]);
 });
 
