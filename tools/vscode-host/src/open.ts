@@ -28,7 +28,7 @@ interface Window {
   /** Resolves when the window, or the server behind it, is no more. */
   readonly closed: Promise<void>;
   /** Ends everything that was started. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** A window of a VS Code that is installed on the machine. */

@@ -49,7 +49,7 @@ export interface Server {
   /** Resolves when the server has ended. */
   readonly closed: Promise<void>;
   /** Ends the server and everything it has started. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /** Starts VS Code's server on the loopback address, let in by a random token only. */
