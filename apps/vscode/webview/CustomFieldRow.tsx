@@ -1,6 +1,7 @@
-import { type Row, type RowFault, type RowType, retyped } from "./customFieldRows.ts";
+import type { Row, RowType } from "./customFieldRows.ts";
 import { Icon } from "./Icon.tsx";
 import { RowValue } from "./RowValue.tsx";
+import { type RowFault, retyped } from "./readRows.ts";
 import { useErrorTiming } from "./useErrorTiming.ts";
 import { useTextEntry } from "./useTextEntry.ts";
 import * as words from "./words.ts";

@@ -2,13 +2,15 @@ import type { JsonObject } from "@raze-contacts/schema";
 import { useEffect, useRef } from "preact/hooks";
 import { CustomFieldRow } from "./CustomFieldRow.tsx";
 import type { Controls } from "./controls.ts";
-import { isSame, newRow, type Row, readRows, rowOf, rowsAfter } from "./customFieldRows.ts";
+import { isSame, newRow, type Row, rowOf } from "./customFieldRows.ts";
 import { controlId, FieldRow } from "./FieldRow.tsx";
 import { judge } from "./fieldFaults.ts";
 import type { CustomFieldsName, FieldView } from "./fieldViews.ts";
 import { Icon } from "./Icon.tsx";
 import { withRemoved } from "./lists.ts";
 import { RemovedRow } from "./RemovedRow.tsx";
+import { readRows } from "./readRows.ts";
+import { compareRows, rowsAfter } from "./rowChanges.ts";
 import { useRefresh } from "./useRefresh.ts";
 import * as words from "./words.ts";
 
@@ -70,7 +72,8 @@ export function CustomFieldsField({ field, view, faults, controls, onEdit }: Cus
   };
 
   const isTouched = view.isChanged || edits.isPending(field);
-  const shown = withRemoved(rows, (row) => row.held?.name, isTouched ? Object.keys(stored) : []);
+  const { markOf, originOf, counts } = compareRows(rows, stored);
+  const shown = withRemoved(rows, originOf, isTouched ? Object.keys(stored) : []);
   const putBack = (position: number, name: string) => {
     const value = stored[name];
     if (value === undefined) return;
@@ -83,11 +86,6 @@ export function CustomFieldsField({ field, view, faults, controls, onEdit }: Cus
     announce(words.putBackNow(name));
   };
 
-  const names = Object.keys(fields);
-  const added = names.filter((name) => !Object.hasOwn(stored, name)).length;
-  const changed = names.filter((name) => Object.hasOwn(stored, name) && !isSame(stored[name], fields[name])).length;
-  const removed = Object.keys(stored).filter((name) => !Object.hasOwn(fields, name)).length;
-  const counts = { added, changed, removed, kept: names.length - added - changed };
   const verdict = isTouched ? judge({ field, value: fields }).faults : [];
   return (
     <FieldRow
@@ -111,9 +109,9 @@ export function CustomFieldsField({ field, view, faults, controls, onEdit }: Cus
             <CustomFieldRow
               key={row.key}
               row={row}
-              position={index + 1}
+              position={rows.indexOf(row) + 1}
               fault={rowFaults.get(row.key)}
-              mark={markOf(row, stored, view.isStoredKnown)}
+              mark={view.isStoredKnown && row.held ? markOf(row) : "kept"}
               onChange={(next, how) =>
                 change(
                   rows.map((one) => (one.key === row.key ? next : one)),
@@ -134,10 +132,4 @@ export function CustomFieldsField({ field, view, faults, controls, onEdit }: Cus
       </div>
     </FieldRow>
   );
-}
-
-function markOf({ held }: Row, stored: JsonObject, isStoredKnown: boolean): "kept" | "added" | "changed" {
-  if (!isStoredKnown || !held) return "kept";
-  if (!Object.hasOwn(stored, held.name)) return "added";
-  return isSame(stored[held.name], held.value) ? "kept" : "changed";
 }

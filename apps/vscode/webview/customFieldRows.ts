@@ -1,5 +1,5 @@
-import { type JsonObject, type JsonValue, parseContactUpdate } from "@raze-contacts/schema";
-import * as words from "./words.ts";
+import type { JsonValue } from "@raze-contacts/schema";
+import type * as words from "./words.ts";
 
 /** How the value of a custom field is entered. */
 export type RowType = keyof typeof words.rowTypes;
@@ -12,10 +12,9 @@ export type Row = {
   readonly text: string;
   /** What the draft holds for this row: its last valid name and value. */
   readonly held?: { readonly name: string; readonly value: JsonValue };
+  /** The name that the row came with: a renamed field is not one removed and one added. */
+  readonly from?: string;
 };
-/** What is wrong with a row, and which of its inputs is to blame. */
-export type RowFault = { part: "name" | "value"; message: string };
-
 let lastKey = 0;
 const nextKey = () => {
   lastKey += 1;
@@ -28,103 +27,13 @@ export const newRow = (): Row => ({ key: nextKey(), name: "", type: "text", text
 /** A row for a name and its value. */
 export function rowOf(name: string, value: JsonValue): Row {
   const held = { name, value };
-  const entered = (type: RowType, text: string): Row => ({ key: nextKey(), name, type, text, held });
+  const entered = (type: RowType, text: string): Row => ({ key: nextKey(), name, type, text, held, from: name });
   if (typeof value === "string") return entered("text", value);
   if (typeof value === "number") return entered("number", String(value));
   if (typeof value === "boolean") return entered("yes_no", String(value));
   return entered("json", JSON.stringify(value));
 }
 
-function parseValue({ type, text }: Row): { value: JsonValue } | { message: string } {
-  if (type === "text") return { value: text };
-  if (type === "yes_no") return { value: text === "true" };
-  if (type === "number") {
-    const digits = text.trim();
-    const value = Number(digits);
-    if (!/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(digits)) return { message: words.rowNumber };
-    if (!Number.isFinite(value) || Math.abs(value) > Number.MAX_SAFE_INTEGER) {
-      return { message: words.rowNumberInexact };
-    }
-    return { value };
-  }
-  try {
-    return { value: JSON.parse(text) };
-  } catch {
-    return { message: words.rowJson };
-  }
-}
-
-/** Reads one row; `isTaken` when its name belongs to another one. */
-function readRow(row: Row, isTaken: boolean): { value: JsonValue } | RowFault {
-  if (row.name.trim() === "") return { part: "name", message: words.rowNameBlank };
-  if (isTaken) return { part: "name", message: words.rowNameTaken(row.name) };
-  const parsed = parseValue(row);
-  if ("message" in parsed) return { part: "value", ...parsed };
-  const verdict = parseContactUpdate({ custom_fields: { [row.name]: parsed.value } });
-  const fault = verdict.ok ? undefined : verdict.errors[0];
-  if (fault === undefined) return parsed;
-  return {
-    part: fault.code === "json_proto_key" && fault.path.length === 2 ? "name" : "value",
-    message: fault.message,
-  };
-}
-
-/** Which row a name belongs to: the one that had it before, else the first. */
-function ownersOf(rows: readonly Row[]): Map<string, Row> {
-  const owners = new Map<string, Row>();
-  for (const row of rows) {
-    const owner = owners.get(row.name);
-    if (!owner || (owner.held?.name !== row.name && row.held?.name === row.name)) owners.set(row.name, row);
-  }
-  return owners;
-}
-
-/**
- * Reads all rows: the custom fields to send and what is wrong with each row. A row that is wrong keeps in the draft
- * what it last held there: half a word must not wipe a field.
- */
-export function readRows(rows: readonly Row[]): { rows: Row[]; fields: JsonObject; faults: Map<number, RowFault> } {
-  const faults = new Map<number, RowFault>();
-  const owners = ownersOf(rows);
-  const read = rows.map((row): Row => {
-    const result = readRow(row, owners.get(row.name) !== row);
-    if (!("message" in result)) return { ...row, held: { name: row.name, value: result.value } };
-    faults.set(row.key, result);
-    return row;
-  });
-  const valid = new Set(read.flatMap(({ key, name }) => (faults.has(key) ? [] : [name])));
-  const entries = read.flatMap(({ key, held }) =>
-    held === undefined || (faults.has(key) && valid.has(held.name)) ? [] : [[held.name, held.value] as const],
-  );
-  return { rows: read, fields: Object.fromEntries(entries), faults };
-}
-
-/** The rows after the document changed: rows that it still holds stay as they are, typed text and all. */
-export function rowsAfter(fields: JsonObject, rows: readonly Row[]): Row[] {
-  const byName = new Map(rows.flatMap((row) => (row.held ? [[row.held.name, row] as const] : [])));
-  const next = Object.entries(fields).map(([name, value]) => {
-    const row = byName.get(name);
-    if (!row) return rowOf(name, value);
-    return isSame(row.held?.value, value) ? row : { ...rowOf(name, value), key: row.key };
-  });
-  for (const [position, row] of rows.entries()) {
-    if (!row.held) next.splice(Math.min(position, next.length), 0, row);
-  }
-  return next;
-}
-
 /** True for values that are the same JSON. */
 export const isSame = (one: JsonValue | undefined, other: JsonValue | undefined): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
-
-/** A row of another type, with its text carried over as far as it can be. */
-export function retyped(row: Row, type: RowType): Row {
-  const parsed = parseValue(row);
-  const value = "value" in parsed ? parsed.value : row.text;
-  const plain = typeof value === "string" ? value : JSON.stringify(value);
-  if (type === "json") {
-    return { ...row, type, text: row.type === "text" || "message" in parsed ? JSON.stringify(row.text) : plain };
-  }
-  if (type === "yes_no") return { ...row, type, text: String(/^\s*(true|yes|1)\s*$/i.test(plain)) };
-  return { ...row, type, text: plain };
-}

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 
 const viewStateSchema = z.object({
-  scroll: z.number(),
-  panel: z.optional(z.enum(["compare", "json"])),
+  scroll: z.custom<number>(Number.isFinite),
+  panel: z.optional(z.literal(["compare", "json"])),
   /** The id of the element that had the focus. */
   focus: z.optional(z.string()),
 });

@@ -7,9 +7,9 @@
 import { type ContactField, contactFieldNames, customFieldsSchema } from "@raze-contacts/schema";
 import * as z from "zod/mini";
 
-const field = z.enum(contactFieldNames as [ContactField, ...ContactField[]]); // a table with at least one field
-// Not zod's own checks and discriminated unions: the webview carries every byte of this file, and they are 1 kB of it.
-const sequence = z.custom<number>((value) => Number.isSafeInteger(value) && Number(value) >= 0);
+const field = z.literal(contactFieldNames);
+// zod's own numbers, enums, booleans and discriminated unions are not used: the webview carries every byte of this file.
+const wholeNumber = z.custom<number>((value) => Number.isSafeInteger(value) && Number(value) >= 0);
 
 /** Values of the editable fields; one that is absent is unknown, or is left alone by the draft. */
 export const fieldValuesSchema = z.object({
@@ -25,15 +25,15 @@ export const fieldValuesSchema = z.object({
 export type FieldValues = z.output<typeof fieldValuesSchema>;
 
 /** What a button in the form asks of the host. */
-const actionSchema = z.enum(["save", "reload", "compare", "sign_in", "open_as_text", "copy_id", "revert_all"]);
+const actionSchema = z.literal(["save", "reload", "compare", "sign_in", "open_as_text", "copy_id", "revert_all"]);
 export type FormAction = z.output<typeof actionSchema>;
 
-const faultSchema = z.object({ path: z.array(z.union([z.string(), z.number()])), message: z.string() });
+const faultSchema = z.object({ path: z.array(z.union([z.string(), wholeNumber])), message: z.string() });
 /** A fault at a place in the draft, in words. */
 export type FieldFault = z.output<typeof faultSchema>;
 
 const bannerSchema = z.object({
-  tone: z.enum(["information", "warning", "error"]),
+  tone: z.literal(["information", "warning", "error"]),
   text: z.string(),
   actions: z.array(z.object({ action: actionSchema, label: z.string() })),
 });
@@ -57,7 +57,7 @@ const baseSchema = z.union([
 const stateSchema = z.object({
   kind: z.literal("state"),
   /** The highest edit sequence of this webview that the document already holds. */
-  acknowledged: sequence,
+  acknowledged: wholeNumber,
   contact: z.object({ id: z.string(), account: z.string() }),
   facts: z.object({
     source: z.exactOptional(z.string()),
@@ -71,7 +71,7 @@ const stateSchema = z.object({
   /** What the server said of single fields when it refused the last save. */
   serverFaults: z.array(faultSchema),
   banner: z.exactOptional(bannerSchema),
-  saving: z.boolean(),
+  saving: z.literal([true, false]),
 });
 export type FormState = z.output<typeof stateSchema>;
 
@@ -79,14 +79,14 @@ export type FormState = z.output<typeof stateSchema>;
 export const toWebviewSchema = z.union([
   stateSchema,
   /** Send every edit that is still being typed, then answer with `flushed`. */
-  z.object({ kind: z.literal("flush"), request: sequence }),
+  z.object({ kind: z.literal("flush"), request: wholeNumber }),
 ]);
 export type ToWebview = z.output<typeof toWebviewSchema>;
 
 const edited = <Field extends ContactField>(name: Field) =>
   z.object({
     kind: z.literal("edit"),
-    sequence,
+    sequence: wholeNumber,
     field: z.literal(name),
     value: fieldValuesSchema.shape[name].def.innerType,
   });
@@ -107,8 +107,8 @@ export const fromWebviewSchema = z.union([
   z.object({ kind: z.literal("ready") }),
   editSchema,
   /** Back to the base's value, or out of the draft when the base is unknown. */
-  z.object({ kind: z.literal("revert"), sequence, field }),
-  z.object({ kind: z.literal("flushed"), request: sequence }),
+  z.object({ kind: z.literal("revert"), sequence: wholeNumber, field }),
+  z.object({ kind: z.literal("flushed"), request: wholeNumber }),
   z.object({ kind: z.literal("action"), action: actionSchema }),
 ]);
 export type FromWebview = z.output<typeof fromWebviewSchema>;

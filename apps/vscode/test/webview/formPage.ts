@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { installBrowser } from "@raze-contacts/vscode-host";
 import { type Browser, chromium, type Locator, type Page } from "playwright-core";
-import { afterAll, beforeAll } from "vitest";
+import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import type { FromWebview, ToWebview } from "../../src/form/protocol.ts";
 import { serveForm, type Theme } from "./formServer.ts";
 import { ScriptedHost, type Setting } from "./scriptedHost.ts";
@@ -29,17 +29,18 @@ type Options = Setting & {
 export type FormPage = {
   page: Page;
   host: ScriptedHost;
-  /** What the page did that its policy forbids, and every error it threw. */
-  problems: string[];
   /** The row of a field, by its label. */
   field: (name: string) => Locator;
   /** What the form sent, of one kind. */
   sent: <Kind extends FromWebview["kind"]>(kind: Kind) => Extract<FromWebview, { kind: Kind }>[];
 };
 
-/** Gives a test file a browser and the form in it. */
+/**
+ * Gives a test file a browser and the form in it. A test fails too when the page threw, or did what its policy forbids.
+ */
 export function useForm(): (options?: Options) => Promise<FormPage> {
   let browser: Browser;
+  const problems: string[] = [];
   let server: Awaited<ReturnType<typeof serveForm>>;
   beforeAll(async () => {
     const executablePath = await installBrowser({ folder });
@@ -50,14 +51,18 @@ export function useForm(): (options?: Options) => Promise<FormPage> {
     await server?.close();
   });
 
+  afterEach(() => {
+    expect(problems.splice(0)).toEqual([]);
+  });
+
   return async (options = {}) => {
     const { theme = "dark-modern", width = 900, height = 800, silent = false, page: context, ...setting } = options;
     for (const opened of browser.contexts()) await opened.close();
     const page = await browser.newPage({ viewport: { width, height }, locale: "en-GB", timezoneId: "UTC", ...context });
-    const problems: string[] = [];
     page.on("pageerror", (error) => problems.push(error.message));
     page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
-    const send = (message: ToWebview) => page.evaluate((data) => window.postMessage(data), message);
+    const send = (message: ToWebview) =>
+      page.evaluate((json) => window.postMessage(JSON.parse(json)), JSON.stringify(message));
     const host = new ScriptedHost(send, setting);
     host.isHolding = silent;
     await page.exposeFunction("reportMessage", (message: FromWebview) => host.receive(message));
@@ -77,7 +82,6 @@ export function useForm(): (options?: Options) => Promise<FormPage> {
     return {
       page,
       host,
-      problems,
       field: (name) => page.locator(`[data-field="${name}"]`),
       // The filter leaves messages of this kind alone.
       sent: <Kind extends FromWebview["kind"]>(kind: Kind) =>

@@ -27,7 +27,7 @@ export class ScriptedHost {
   readonly received: FromWebview[] = [];
   draft: FieldValues;
   isHolding = false;
-  #acknowledged = 0;
+  acknowledged = 0;
   #setting: Setting;
   readonly #send: (message: ToWebview) => Promise<void>;
 
@@ -44,11 +44,11 @@ export class ScriptedHost {
   /** Takes a message of the form, as the extension host would. */
   async receive(message: FromWebview): Promise<void> {
     this.received.push(message);
-    if (message.kind === "ready") this.#acknowledged = 0;
+    if (message.kind === "ready") this.acknowledged = 0;
     if (message.kind === "edit") this.draft = { ...this.draft, [message.field]: message.value };
     if (message.kind === "revert") this.draft = this.#without(message.field);
     if (message.kind === "action" && message.action === "revert_all") this.draft = this.#base ?? {};
-    if (message.kind === "edit" || message.kind === "revert") this.#acknowledged = message.sequence;
+    if (message.kind === "edit" || message.kind === "revert") this.acknowledged = message.sequence;
     if (message.kind !== "flushed" && !this.isHolding) await this.sendState();
   }
 
@@ -71,7 +71,7 @@ export class ScriptedHost {
     const { broken = false, faults = [], draft: _, ...rest } = this.#setting;
     return {
       kind: "state",
-      acknowledged: this.#acknowledged,
+      acknowledged: this.acknowledged,
       contact: { id: "cnt_abc123def456", account: "Sandbox" },
       facts: { source: "linkedin", created_at: "2024-01-15T10:30:00Z", updated_at: "2024-01-20T14:00:00Z" },
       base: { kind: "unknown" },

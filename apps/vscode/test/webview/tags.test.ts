@@ -1,0 +1,143 @@
+import { expect, test } from "vitest";
+import { type FormPage, useForm } from "./formPage.ts";
+import { john } from "./scriptedHost.ts";
+
+const open = useForm();
+const input = "#field-tags";
+const chips = ({ field }: FormPage) => field("tags").locator(".chip").allInnerTexts();
+const focused = ({ page }: FormPage) =>
+  page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.id);
+
+test("adds a tag with Enter, with a comma and on leaving, and says so", async () => {
+  const { page, host, sent } = await open({ draft: { ...john, tags: [] } });
+  await page.locator(input).pressSequentially(" one ");
+  expect(sent("edit")).toEqual([]);
+  await page.keyboard.press("Enter");
+  await expect.poll(() => host.draft.tags).toEqual(["one"]);
+  expect(await page.getByRole("status").last().textContent()).toBe("Added one.");
+  await page.keyboard.type("two,three");
+  await expect.poll(() => host.draft.tags).toEqual(["one", "two"]);
+  expect(await page.locator(input).inputValue()).toBe("three");
+  await page.keyboard.press("Tab");
+  await expect.poll(() => host.draft.tags).toEqual(["one", "two", "three"]);
+  expect(await page.locator(input).inputValue()).toBe("");
+});
+
+test("adds the tag that is being typed before a save, and keeps it while states arrive", async () => {
+  const { page, host, sent } = await open();
+  await page.locator(input).pressSequentially("hot");
+  await host.set({ draft: { ...john, position: "CTO" } });
+  expect(await page.locator(input).inputValue()).toBe("hot");
+  await host.flush(3);
+  await expect.poll(() => sent("flushed")).toHaveLength(1);
+  expect(host.draft.tags).toEqual(["prospect", "decision-maker", "hot"]);
+});
+
+test("splits a pasted list at commas, semicolons and lines", async () => {
+  const { page, host } = await open({ draft: { ...john, tags: ["a"] } });
+  await page.locator(input).focus();
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", "b, c;d\r\n\ne ,");
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }),
+    );
+  });
+  await expect.poll(() => host.draft.tags).toEqual(["a", "b", "c", "d", "e"]);
+  expect(await page.locator(input).inputValue()).toBe("");
+});
+
+test("refuses a doubled tag in words until the next key", async () => {
+  const { page, field, sent } = await open();
+  await page.locator(input).pressSequentially("prospect");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => field("tags").locator(".fault").textContent()).toBe("The tag prospect is already there.");
+  expect(await page.locator(input).getAttribute("aria-invalid")).toBe("true");
+  expect(sent("edit")).toEqual([]);
+  await page.keyboard.type("x");
+  await expect.poll(() => field("tags").locator(".fault").count()).toBe(0);
+});
+
+test("removes the last tag with Backspace in the empty input only, and says so", async () => {
+  const { page, host } = await open();
+  await page.locator(input).pressSequentially("x");
+  await page.keyboard.press("Backspace");
+  expect(host.draft.tags).toEqual(["prospect", "decision-maker"]);
+  await page.keyboard.press("Backspace");
+  await expect.poll(() => host.draft.tags).toEqual(["prospect"]);
+  expect(await page.getByRole("status").last().textContent()).toBe("Removed decision-maker.");
+  await page.keyboard.press("Backspace");
+  await expect.poll(() => host.draft.tags).toEqual([]);
+  expect(await page.locator(input).evaluate((element) => element === document.activeElement)).toBe(true);
+});
+
+test("has one Tab stop for the tags and arrow keys among them", async () => {
+  const form = await open();
+  const { page, host } = form;
+  await page.locator("#field-linkedin_url").focus();
+  await page.keyboard.press("Tab");
+  expect(await focused(form)).toBe("Remove decision-maker");
+  await page.keyboard.press("ArrowLeft");
+  expect(await focused(form)).toBe("Remove prospect");
+  await page.keyboard.press("ArrowLeft");
+  expect(await focused(form)).toBe("Remove prospect");
+  await page.keyboard.press("End");
+  await page.keyboard.press("ArrowRight");
+  expect(await focused(form)).toBe("field-tags");
+  await page.keyboard.press("ArrowLeft");
+  expect(await focused(form)).toBe("Remove decision-maker");
+  await page.keyboard.press("Home");
+  await page.keyboard.press("Delete");
+  await expect.poll(() => host.draft.tags).toEqual(["decision-maker"]);
+  await expect.poll(() => focused(form)).toBe("Put back prospect");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => host.draft.tags).toEqual(["prospect", "decision-maker"]);
+  await expect.poll(() => focused(form)).toBe("Remove prospect");
+  await page.keyboard.press("Shift+Tab");
+  expect(await focused(form)).toBe("field-linkedin_url");
+});
+
+test("marks what was added, removed and kept, and says that the whole list is replaced", async () => {
+  const form = await open();
+  const { page, host, field } = form;
+  await page.getByRole("button", { name: "Remove prospect" }).click();
+  await page.locator(input).fill("hot-lead");
+  await page.keyboard.press("Enter");
+  await expect
+    .poll(() => field("tags").locator(".note").textContent())
+    .toBe("Saving replaces the whole list: 1 added, 1 removed, 1 kept.");
+  expect(await chips(form)).toEqual([
+    expect.stringMatching(/removed:\s+prospect/),
+    "decision-maker",
+    expect.stringMatching(/added:\s+hot-lead/),
+  ]);
+  await page.getByRole("button", { name: "Revert Tags" }).click();
+  await expect.poll(() => host.draft.tags).toEqual(john.tags);
+  expect(await chips(form)).toEqual(["prospect", "decision-maker"]);
+});
+
+test("adds nothing while an input method composes", async () => {
+  const { page, host, sent } = await open({ draft: { ...john, tags: [] } });
+  const session = await page.context().newCDPSession(page);
+  await page.locator(input).focus();
+  await session.send("Input.imeSetComposition", { text: "かん,", selectionStart: 3, selectionEnd: 3 });
+  await host.flush(1);
+  await expect.poll(() => sent("flushed")).toHaveLength(1);
+  expect(sent("edit")).toEqual([]);
+  await session.send("Input.insertText", { text: "漢字" });
+  await page.keyboard.press("Enter");
+  await expect.poll(() => host.draft.tags).toEqual(["漢字"]);
+});
+
+test("shows its own newest list while the document is behind", async () => {
+  const form = await open({ draft: { ...john, tags: [] } });
+  const { page, host } = form;
+  host.isHolding = true;
+  for (const tag of ["a", "b", "c"]) {
+    await page.locator(input).pressSequentially(tag);
+    await page.keyboard.press("Enter");
+  }
+  host.acknowledged = 1;
+  await host.set({ draft: { ...john, tags: ["a"] } });
+  expect(await chips(form)).toHaveLength(3 + 2);
+});
