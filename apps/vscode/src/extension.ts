@@ -8,6 +8,7 @@ import { resetSandbox } from "./commands/resetSandbox.ts";
 import { signOut } from "./commands/signOut.ts";
 import { trySandbox } from "./commands/trySandbox.ts";
 import { contactActions } from "./contacts/contactActions.ts";
+import { ContactComparison } from "./contacts/contactComparison.ts";
 import { ContactDiagnostics } from "./contacts/contactDiagnostics.ts";
 import { ContactFileSystem } from "./contacts/contactFileSystem.ts";
 import { ContactReader } from "./contacts/contactReader.ts";
@@ -18,7 +19,6 @@ import { KeptBases, windowFolder } from "./contacts/keptBases.ts";
 import { Notices } from "./contacts/notices.ts";
 import { RecentContacts } from "./contacts/recentContacts.ts";
 import { SaveReasons } from "./contacts/saveReasons.ts";
-import { ServerCopies, serverCopyScheme } from "./contacts/serverCopy.ts";
 import { FormEditor } from "./form/formEditor.ts";
 
 /** Wires the rooms together. Nothing is read, called or started here: that waits until somebody asks. */
@@ -33,8 +33,8 @@ export function activate(context: vscode.ExtensionContext): { accounts: Accounts
   const reader = new ContactReader(accounts);
   const saver = new ContactSaver(accounts, bases, notices, reasons);
   const fileSystem = new ContactFileSystem(reader, saver, bases);
-  const copies = new ServerCopies(reader);
-  const actions = contactActions({ accounts, reader, fileSystem, notices, copies });
+  const comparison = new ContactComparison(reader);
+  const actions = contactActions({ accounts, reader, fileSystem, notices, comparison });
 
   const command = (name: string, run: (...given: unknown[]) => Promise<unknown>) =>
     vscode.commands.registerCommand(`raze.${name}`, (...given: unknown[]) => run(...given).catch(showFailure));
@@ -43,7 +43,7 @@ export function activate(context: vscode.ExtensionContext): { accounts: Accounts
     log,
     reasons,
     vscode.workspace.registerFileSystemProvider(contactScheme, fileSystem, { isCaseSensitive: true }),
-    vscode.workspace.registerTextDocumentContentProvider(serverCopyScheme, copies),
+    comparison,
     vscode.window.registerCustomEditorProvider(
       FormEditor.viewType,
       new FormEditor(context.extensionUri, { accounts, bases, notices, log, actions }),

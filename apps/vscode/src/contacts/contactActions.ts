@@ -2,12 +2,12 @@ import * as vscode from "vscode";
 import type { Accounts } from "../accounts/accounts.ts";
 import { signIn } from "../accounts/signIn.ts";
 import type { FormActions } from "../form/formEditor.ts";
+import type { ContactComparison } from "./contactComparison.ts";
 import { type ContactFileSystem, openDocument } from "./contactFileSystem.ts";
 import type { ContactReader } from "./contactReader.ts";
 import { parseContactUri } from "./contactUri.ts";
 import type { Notices } from "./notices.ts";
 import { reloadContact } from "./reloadContact.ts";
-import type { ServerCopies } from "./serverCopy.ts";
 
 /** What the form's buttons, and the commands of the same names, do to a contact. */
 export function contactActions(rooms: {
@@ -15,7 +15,7 @@ export function contactActions(rooms: {
   reader: ContactReader;
   fileSystem: ContactFileSystem;
   notices: Notices;
-  copies: ServerCopies;
+  comparison: ContactComparison;
 }): FormActions {
   const save = async (contact: vscode.Uri) => {
     await openDocument(contact)?.save(); // false: the reason has been shown by what refused it
@@ -23,7 +23,7 @@ export function contactActions(rooms: {
   return {
     save,
     reload: (contact) => reloadContact(rooms, contact),
-    compare: (contact) => rooms.copies.compare(contact),
+    compare: (contact) => rooms.comparison.open(contact),
     sign_in: async (contact) => {
       const account = rooms.accounts.byId(parseContactUri(contact)?.accountId ?? "");
       if (account?.kind !== "server") return;
