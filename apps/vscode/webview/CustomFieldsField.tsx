@@ -1,5 +1,5 @@
 import type { JsonObject } from "@raze-contacts/schema";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { CustomFieldRow } from "./CustomFieldRow.tsx";
 import type { Controls } from "./controls.ts";
 import { isSame, newRow, type Row, rowOf } from "./customFieldRows.ts";
@@ -37,7 +37,7 @@ export function CustomFieldsField({ field, view, faults, controls, onEdit }: Cus
       }),
     [edits, field],
   );
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focusOn.current) list.current?.querySelector<HTMLElement>(focusOn.current)?.focus();
     focusOn.current = undefined;
   });

@@ -5,9 +5,7 @@ import * as words from "./words.ts";
 export const Skeleton = () => (
   <>
     <main class="page" aria-busy="true">
-      <p class="visually-hidden" role="status">
-        {words.loading}
-      </p>
+      <h1 class="visually-hidden">{words.loading}</h1>
       <div class="column" aria-hidden="true">
         <div class="contact">
           <span class="heading shape" />
@@ -24,10 +22,10 @@ export const Skeleton = () => (
         ))}
       </div>
     </main>
-    <div class="send">
+    <section class="send" aria-label={words.draft}>
       <div class="bar">
         <p class="summary">{words.loading}</p>
       </div>
-    </div>
+    </section>
   </>
 );

@@ -80,7 +80,7 @@ test.each([
   const { page, host } = form;
   await type(form, "seats").selectOption(kind);
   await value(form, "seats").fill("7");
-  await expect.poll(() => host.draft.custom_fields?.["seats"]).toBe(7);
+  await expect.poll(() => host.draft.custom_fields).toMatchObject({ seats: 7 });
   await value(form, "seats").fill(text);
   await page.keyboard.press("Tab");
   await expect.poll(() => errors(form)).toEqual([sentence]);

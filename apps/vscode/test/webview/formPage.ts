@@ -78,7 +78,7 @@ export function useForm(): (options?: Options) => Promise<FormPage> {
       }));
     });
     await page.goto(server.address(theme));
-    if (!silent) await page.locator("h1").waitFor();
+    if (!silent) await page.locator(".identity").waitFor();
     return {
       page,
       host,

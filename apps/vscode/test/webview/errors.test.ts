@@ -1,0 +1,115 @@
+import { expect, test } from "vitest";
+import { type FormPage, useForm } from "./formPage.ts";
+import { john } from "./scriptedHost.ts";
+
+const open = useForm();
+const email = "#field-email";
+const errors = ({ field }: FormPage, name: string) => field(name).locator(".fault").allTextContents();
+
+test("says what is wrong after a pause, not while typing, and not once it is mended", async () => {
+  const form = await open({ draft: { ...john, email: "" } });
+  const { page } = form;
+  await page.locator(email).pressSequentially("john@", { delay: 30 });
+  await page.waitForTimeout(300);
+  expect(await errors(form, "email")).toEqual([]);
+  await expect.poll(() => errors(form, "email"), { timeout: 2000 }).toHaveLength(1);
+  expect(await page.locator(email).getAttribute("aria-invalid")).toBe("true");
+  const describing = (await page.locator(email).getAttribute("aria-describedby"))?.split(" ") ?? [];
+  expect(await page.locator(`#${describing[0]}`).textContent()).toContain("domain");
+  // Still wrong with the next key: the sentence stays.
+  await page.keyboard.type("@");
+  expect(await errors(form, "email")).toHaveLength(1);
+  await page.keyboard.press("Backspace");
+  await page.keyboard.type("example.com");
+  expect(await errors(form, "email")).toEqual([]);
+  expect(await page.locator(email).getAttribute("aria-invalid")).toBe("false");
+});
+
+test("says what is wrong on leaving the field, and at once in a draft that comes wrong", async () => {
+  const form = await open({ draft: { ...john, linkedin_url: "linkedin.com" } });
+  expect(await errors(form, "linkedin_url")).toEqual(["A LinkedIn URL starts with https:// or http://."]);
+  await form.page.locator("#field-name").fill(" ");
+  expect(await errors(form, "name")).toEqual([]);
+  await form.page.keyboard.press("Tab");
+  await expect.poll(() => errors(form, "name"), { timeout: 400 }).toEqual(["The name cannot be blank."]);
+});
+
+test("does not complain about a stored value that nobody touches", async () => {
+  const stored = { ...john, email: "not an address" };
+  const form = await open({ base: { kind: "known", values: stored }, draft: stored });
+  expect(await errors(form, "email")).toEqual([]);
+});
+
+test("gives advice on a changed field without calling it wrong", async () => {
+  const form = await open();
+  const { page, field } = form;
+  await page.locator("#field-phone").fill("11 99999");
+  await page.keyboard.press("Tab");
+  await expect
+    .poll(() => field("phone").locator(".advice").textContent())
+    .toContain("starts with + and the country code");
+  expect(await page.locator("#field-phone").getAttribute("aria-invalid")).toBe("false");
+  await page.getByRole("button", { name: "Save" }).click();
+  expect(form.sent("action")).toEqual([{ kind: "action", action: "save" }]);
+});
+
+test("says what the server refused until the field is edited, and again after the next save", async () => {
+  const serverFaults = [{ path: ["company"], message: "company is reserved" }];
+  const form = await open({ serverFaults });
+  const { page, host } = form;
+  expect(await errors(form, "company")).toEqual(["company is reserved"]);
+  await page.locator("#field-company").fill("Other");
+  await expect.poll(() => errors(form, "company")).toEqual([]);
+  await host.sendState();
+  await page.waitForTimeout(100);
+  expect(await errors(form, "company")).toEqual([]);
+  await host.set({ saving: true, serverFaults: [] });
+  await host.set({ saving: false, serverFaults });
+  await expect.poll(() => errors(form, "company")).toEqual(["company is reserved"]);
+});
+
+test("does not hold back a save that the server may take now", async () => {
+  const { page, sent } = await open({
+    draft: { ...john, company: "Other" },
+    serverFaults: [{ path: ["company"], message: "company is reserved" }],
+  });
+  await page.getByRole("button", { name: "Save" }).click();
+  expect(sent("action")).toEqual([{ kind: "action", action: "save" }]);
+});
+
+test("shows the faults of the text under their fields, and the rest with a way to the text", async () => {
+  const form = await open({
+    faults: [
+      { path: ["phone"], message: "This must be text." },
+      { path: ["tags", 1], message: "A tag cannot be blank." },
+      { path: ["nickname"], message: "nickname is not a field that can be changed." },
+    ],
+  });
+  expect(await errors(form, "phone")).toEqual(["This must be text."]);
+  expect(await errors(form, "tags")).toEqual(["A tag cannot be blank."]);
+  expect(await form.page.getByRole("alert").first().textContent()).toContain("nickname is not a field");
+  await form.page.getByRole("button", { name: "Edit as JSON" }).click();
+  expect(form.sent("action")).toEqual([{ kind: "action", action: "open_as_text" }]);
+});
+
+test("goes to the first error instead of saving, and says so", async () => {
+  const { page, sent } = await open({ draft: { ...john, position: "CTO", email: "x", linkedin_url: "y" } });
+  const save = page.getByRole("button", { name: "Save" });
+  expect(await save.getAttribute("aria-disabled")).toBe("false");
+  await save.click();
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe("field-email");
+  expect(await page.getByRole("alert").last().textContent()).toBe("Not saved: look at Email.");
+  expect(sent("action")).toEqual([]);
+  await page.locator("#field-email").fill("");
+  await page.locator("#field-linkedin_url").fill("");
+  await save.click();
+  expect(sent("action")).toEqual([{ kind: "action", action: "save" }]);
+});
+
+test("does not save over a custom field that is not yet valid", async () => {
+  const { page, sent } = await open({ draft: { ...john, position: "CTO" } });
+  await page.getByRole("button", { name: "Add a field" }).click();
+  await page.getByRole("button", { name: "Save" }).click();
+  expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("Name of custom field 3");
+  expect(sent("action")).toEqual([]);
+});

@@ -1,0 +1,110 @@
+import { readdir, readFile } from "node:fs/promises";
+import { expect, test } from "vitest";
+import { type FormPage, useForm } from "./formPage.ts";
+import { john } from "./scriptedHost.ts";
+
+const open = useForm();
+const tops = ({ page }: FormPage) =>
+  page.locator("[data-field]").evaluateAll((rows) => rows.map((row) => Math.round(row.getBoundingClientRect().top)));
+
+test.each([900, 620])("moves no field when one is changed, cleared, wrong or reverted at %i pixels", async (width) => {
+  const form = await open({ width });
+  const { page, host, field } = form;
+  const before = await tops(form);
+  await page.locator("#field-name").fill("");
+  await page.locator("#field-position").fill("CTO");
+  await page.locator("#field-linkedin_url").fill("");
+  await page.locator("#field-tags").fill("x");
+  await page.keyboard.press("Tab");
+  await host.set({ serverFaults: [{ path: ["company"], message: "company is reserved" }], saving: true });
+  await expect.poll(() => field("name").locator(".fault").count()).toBe(1);
+  await expect.poll(() => field("tags").locator(".note").textContent()).toContain("1 added");
+  expect(await tops(form)).toEqual(before);
+  await page.getByRole("button", { name: "Revert all" }).click();
+  await expect.poll(() => page.locator(".changed").count()).toBe(0);
+  expect(await tops(form)).toEqual(before);
+});
+
+test("keeps what is in sight where it is when a banner comes above it", async () => {
+  const form = await open({ height: 420 });
+  await form.page.locator("main").evaluate((main) => main.scrollTo(0, 120));
+  const before = await tops(form);
+  await form.host.set({ banner: { tone: "warning", text: "Someone changed Phone.", actions: [] } });
+  await form.page.locator(".banner").waitFor();
+  await expect.poll(() => tops(form)).toEqual(before);
+});
+
+test.each([300, 519, 900, 1600])("fits %i pixels without scrolling sideways", async (width) => {
+  const long = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft".repeat(3);
+  const { page } = await open({
+    width,
+    base: { kind: "known", values: { ...john, name: long, position: long } },
+    draft: { ...john, name: long, position: "x", tags: [long], custom_fields: { [long]: long } },
+    facts: { source: long },
+    banner: { tone: "error", text: long, actions: [{ action: "reload", label: "Reload the contact" }] },
+  });
+  await page.getByRole("button", { name: "Before / after" }).click();
+  const overflow = await page.evaluate(() =>
+    [...document.querySelectorAll("main, .send, .bar, #review")].map(
+      (element) => element.scrollWidth - element.clientWidth,
+    ),
+  );
+  expect(overflow).toEqual([0, 0, 0, 0]);
+  const { x, width: saveWidth } = (await page.locator(".save").boundingBox()) ?? { x: Number.NaN, width: 0 };
+  expect(x + saveWidth).toBeLessThanOrEqual(width);
+});
+
+test("puts labels beside the controls when there is room, above when not", async () => {
+  const { page, field } = await open({ width: 900 });
+  const place = async () => {
+    const label = await field("name").locator("label").boundingBox();
+    const input = await page.locator("#field-name").boundingBox();
+    return label && input && label.x + label.width <= input.x ? "beside" : "above";
+  };
+  expect(await place()).toBe("beside");
+  await page.setViewportSize({ width: 400, height: 800 });
+  expect(await place()).toBe("above");
+});
+
+test("reads right-to-left text from the right", async () => {
+  const { page } = await open({ draft: { ...john, name: "ליאור לוי" } });
+  const direction = (selector: string) => page.locator(selector).evaluate((input) => getComputedStyle(input).direction);
+  expect([await direction("#field-name"), await direction("#field-company")]).toEqual(["rtl", "ltr"]);
+});
+
+test("stays quick with 500 tags and 200 custom fields", async () => {
+  const tags = Array.from({ length: 500 }, (_, index) => `tag ${index}`);
+  const fields = Object.fromEntries(Array.from({ length: 200 }, (_, index) => [`field ${index}`, `value ${index}`]));
+  const values = { ...john, tags, custom_fields: fields };
+  const { page, host } = await open({ base: { kind: "known", values } });
+  expect(await page.locator(".chip").count()).toBe(500);
+  expect(await page.locator(".row").count()).toBe(200);
+  const longest = await page.evaluate(async (json) => {
+    const state = JSON.parse(json);
+    const times: number[] = [];
+    for (let round = 0; round < 5; round += 1) {
+      const started = performance.now();
+      state.draft.values.position = `position ${round}`;
+      window.dispatchEvent(new MessageEvent("message", { data: state }));
+      await new Promise(requestAnimationFrame);
+      times.push(performance.now() - started);
+    }
+    return Math.min(...times);
+  }, JSON.stringify(host.state()));
+  expect(longest).toBeLessThan(200);
+  await page.locator("#field-tags").fill("one more");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => host.draft.tags?.length).toBe(501);
+});
+
+test("takes every colour from the theme, by names that VS Code has", async () => {
+  const styles = new URL("../../webview/", import.meta.url);
+  const sheets = (await readdir(styles)).filter((name) => name.endsWith(".css"));
+  const css = (await Promise.all(sheets.map((name) => readFile(new URL(name, styles), "utf8")))).join("\n");
+  const themed = new URL("themes/", import.meta.url);
+  const names = (await readdir(themed)).filter((name) => name !== "vscode.css");
+  const given = (await Promise.all(names.map((name) => readFile(new URL(name, themed), "utf8")))).join("\n");
+  const used = new Set(css.match(/--vscode-[\w-]+/g));
+  expect([...used].filter((name) => !given.includes(`${name}:`))).toEqual([]);
+  expect(css.match(/#[\da-f]{3,8}\b|\b(rgb|hsl|oklch)a?\(/gi)).toBeNull();
+});

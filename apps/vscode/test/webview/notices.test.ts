@@ -1,0 +1,103 @@
+import { contactFieldNames, contactFields } from "@raze-contacts/schema";
+import { expect, test } from "vitest";
+import { useForm } from "./formPage.ts";
+import { john } from "./scriptedHost.ts";
+
+const open = useForm();
+
+test("shows the form's shape before the first state, in the places where the fields will be", async () => {
+  const { page, host } = await open({ silent: true });
+  const labels = page.locator(".field > :first-child");
+  expect(await labels.allTextContents()).toEqual(contactFieldNames.map((field) => contactFields[field].label));
+  expect(await page.locator("main").getAttribute("aria-busy")).toBe("true");
+  const before = await labels.evaluateAll((all) => all.map((label) => label.getBoundingClientRect().y));
+  await host.sendState();
+  await page.locator(".identity").waitFor();
+  const after = await labels.evaluateAll((all) => all.map((label) => label.getBoundingClientRect().y));
+  expect(after).toEqual(before);
+});
+
+test.each(["information", "warning", "error"] as const)("shows a banner of %s with its next steps", async (tone) => {
+  const banner = {
+    tone,
+    text: "Someone changed Phone.",
+    actions: [
+      { action: "compare" as const, label: "Show" },
+      { action: "reload" as const, label: "Reload" },
+    ],
+  };
+  const { page, host, sent } = await open();
+  await host.set({ banner });
+  const place = page.getByRole(tone === "error" ? "alert" : "status").first();
+  await expect
+    .poll(() => place.textContent())
+    .toBe(`${tone[0]?.toUpperCase()}${tone.slice(1)}: Someone changed Phone.ShowReload`);
+  await page.getByRole("button", { name: "Reload" }).click();
+  await page.getByRole("button", { name: "Show" }).click();
+  expect(sent("action").map(({ action }) => action)).toEqual(["reload", "compare"]);
+});
+
+test("sends what is typed before a banner's step", async () => {
+  const { page, host } = await open({
+    banner: { tone: "warning", text: "x", actions: [{ action: "reload", label: "Reload" }] },
+  });
+  await page.locator("#field-position").fill("");
+  await page.locator("#field-position").pressSequentially("abc");
+  await page.getByRole("button", { name: "Reload" }).evaluate((button: HTMLElement) => button.click());
+  await expect.poll(() => host.received.at(-1)?.kind).toBe("action");
+  expect(host.draft.position).toBe("abc");
+});
+
+test("hides the fields of a broken text, offers the text, and keeps what is not yet valid", async () => {
+  const { page, host, sent } = await open();
+  await page.getByRole("button", { name: "Add a field" }).click();
+  await page.getByLabel("Value of this field").fill("half");
+  await host.set({ broken: true });
+  await page.getByText("This is not valid JSON.").waitFor();
+  expect(await page.locator("#field-name").isVisible()).toBe(false);
+  await page.getByRole("button", { name: "Edit as JSON" }).click();
+  expect(sent("action")).toEqual([{ kind: "action", action: "open_as_text" }]);
+  await host.set({ broken: false });
+  await page.locator("#field-name").waitFor();
+  expect(await page.getByLabel("Value of this field").inputValue()).toBe("half");
+});
+
+test("does not leave the person waiting when it cannot read a message", async () => {
+  const { page } = await open({ silent: true });
+  await page.evaluate(() => window.postMessage({ kind: "state", draft: 1 }));
+  await page.getByRole("button", { name: "Edit as JSON" }).waitFor();
+});
+
+test("says who the contact is, and copies the id through the host", async () => {
+  const { page, sent } = await open();
+  expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("John Doe");
+  expect(await page.locator("code").textContent()).toBe("cnt_abc123def456");
+  await page.getByRole("button", { name: "Copy id" }).click();
+  expect(sent("action")).toEqual([{ kind: "action", action: "copy_id" }]);
+});
+
+test.each([
+  ["2024-01-15T10:30:00Z", "15 Jan 2024, 10:30"],
+  ["2024-01-15T10:30:00.123456+00:00", "15 Jan 2024, 10:30"],
+  ["1705314600", "15 Jan 2024, 10:30"],
+  ["1705314600000", "15 Jan 2024, 10:30"],
+  ["last week", "last week"],
+])("shows the stamp %s in the person's locale, the whole stamp on hover", async (stamp, readable) => {
+  const { page } = await open({ facts: { created_at: stamp } });
+  expect(await page.locator(".facts").textContent()).toBe(`Created${readable}`);
+  expect(await page.locator(".facts dd").getAttribute("title")).toBe(stamp);
+});
+
+test("keeps how the form was left, and nothing of the contact", async () => {
+  const { page } = await open({ draft: { ...john, position: "CTO" }, height: 400 });
+  await page.getByRole("button", { name: "JSON", exact: true }).click();
+  await page.locator("#field-linkedin_url").focus();
+  await page.locator("main").evaluate((main) => main.scrollTo(0, 150));
+  await page.waitForTimeout(100);
+  const kept = await page.evaluate(() => sessionStorage.getItem("state"));
+  expect(JSON.parse(kept ?? "")).toEqual({ scroll: 150, panel: "json", focus: "field-linkedin_url" });
+  await page.reload();
+  await page.locator("#review").waitFor();
+  await expect.poll(() => page.locator("main").evaluate((main) => main.scrollTop)).toBe(150);
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe("field-linkedin_url");
+});
