@@ -1,3 +1,4 @@
+import { useRef } from "preact/hooks";
 import type { FormState } from "../src/form/protocol.ts";
 import { changedNames } from "./changeList.ts";
 import type { Controls } from "./controls.ts";
@@ -15,6 +16,7 @@ type SendBarProps = {
 
 /** What will be sent, always in sight, with the ways to look at it, drop it and send it. */
 export function SendBar({ state, controls, panel, onPanel }: SendBarProps) {
+  const bar = useRef<HTMLDivElement>(null);
   const names = changedNames(state);
   const isChanged = names.length > 0;
   const summary = isChanged ? words.changes(names) : words.nothingChanged;
@@ -34,11 +36,14 @@ export function SendBar({ state, controls, panel, onPanel }: SendBarProps) {
       class="send"
       aria-label={words.draft}
       onKeyDown={({ key }) => {
-        if (key === "Escape") onPanel(undefined);
+        if (key !== "Escape" || !panel) return;
+        // The panel may hold the focus, which must not be lost with it.
+        bar.current?.querySelector<HTMLElement>("[aria-expanded=true]")?.focus();
+        onPanel(undefined);
       }}
     >
       {panel && <ReviewPanel kind={panel} state={state} />}
-      <div class="bar">
+      <div class="bar" ref={bar}>
         <p class="summary" title={summary}>
           {summary}
         </p>

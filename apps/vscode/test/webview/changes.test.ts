@@ -84,8 +84,10 @@ test("names what will be sent, and shows it before and after and as the exact bo
   await page.getByRole("button", { name: "JSON", exact: true }).click();
   expect(await page.locator("#review pre").textContent()).toBe(JSON.stringify(host.state().changes));
   expect(await page.getByRole("button", { name: "JSON", exact: true }).getAttribute("aria-expanded")).toBe("true");
+  await page.locator("#review").focus();
   await page.keyboard.press("Escape");
   expect(await page.locator("#review").count()).toBe(0);
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("JSON");
 });
 
 test("reverts all and saves through the host", async () => {

@@ -16,6 +16,12 @@ test("says what is wrong after a pause, not while typing, and not once it is men
   expect(await page.locator(email).getAttribute("aria-invalid")).toBe("true");
   const describing = (await page.locator(email).getAttribute("aria-describedby"))?.split(" ") ?? [];
   expect(await page.locator(`#${describing[0]}`).textContent()).toContain("domain");
+  const colours = await page.evaluate(() => {
+    const sentence = document.querySelector(".fault") ?? document.body;
+    const theme = getComputedStyle(document.documentElement).getPropertyValue("--vscode-list-errorForeground");
+    return { theme, sentence: getComputedStyle(sentence).color, sign: sentence.querySelector("svg") !== null };
+  });
+  expect(colours).toEqual({ theme: "#f88070", sentence: "rgb(248, 128, 112)", sign: true });
   // Still wrong with the next key: the sentence stays.
   await page.keyboard.type("@");
   expect(await errors(form, "email")).toHaveLength(1);

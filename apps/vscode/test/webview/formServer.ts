@@ -6,8 +6,15 @@ import { build } from "esbuild";
 const vscodeFolder = fileURLToPath(new URL("../..", import.meta.url));
 
 /** The themes whose colours lie beside this file, as VS Code gives them to a webview. */
-export const themes = ["dark-modern", "light-modern", "high-contrast", "high-contrast-light"] as const;
-export type Theme = (typeof themes)[number] | "dark-2026" | "light-2026";
+export const themes = [
+  "dark-modern",
+  "light-modern",
+  "high-contrast",
+  "high-contrast-light",
+  "dark-2026",
+  "light-2026",
+] as const;
+export type Theme = (typeof themes)[number];
 
 async function bundle(): Promise<Map<string, Uint8Array>> {
   const { outputFiles } = await build({

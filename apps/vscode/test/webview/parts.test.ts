@@ -8,11 +8,12 @@ import { rowsAfter } from "../../webview/rowChanges.ts";
 test.each([
   ["before a change", "abcdef", "abcXdef", 2, 2],
   ["behind a change", "abcdef", "abcXdef", 5, 6],
-  ["at an insertion", "abcdef", "abcXdef", 3, 3],
+  ["at an insertion", "abcdef", "abcXdef", 3, 4],
   ["inside what was deleted", "abcdef", "aef", 3, 1],
   ["inside what was replaced", "Head of Sales", "Head of IT", 10, 10],
   ["at the end of a text that is cleared", "abc", "", 3, 0],
-  ["in a text of one letter that grows by the same", "aa", "aaa", 2, 2],
+  ["in a text of one letter that grows by the same", "aa", "aaa", 2, 3],
+  ["right before what was deleted", "abcdef", "abef", 2, 2],
 ])("puts the caret where it belongs: %s", (_, before, after, caret, expected) => {
   expect(caretAfterChange(before, after, caret)).toBe(expected);
 });
