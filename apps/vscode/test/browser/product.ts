@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { createSandbox, type Sandbox, type SandboxOptions } from "@raze-contacts/sandbox";
 import { type ListeningSandbox, listen } from "@raze-contacts/sandbox/node";
-import { openWorkbench, type Workbench } from "@raze-contacts/vscode-host";
+import { openWorkbench, type Settings, type Workbench } from "@raze-contacts/vscode-host";
 import type { FrameLocator, Locator } from "playwright-core";
 
 const inApp = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -26,13 +26,13 @@ export type Product = {
 };
 
 /** Opens both; nobody is signed in. */
-export async function openProduct(options: SandboxOptions = {}): Promise<Product> {
+export async function openProduct(options: SandboxOptions = {}, settings: Settings = {}): Promise<Product> {
   const sandbox = createSandbox(options);
   const server = await listen(sandbox, { key: canaryKey });
   const window = await openWorkbench({
     extension: inApp("."),
     workspace: inApp("test/workspace"),
-    settings: { "raze.baseUrl": server.url },
+    settings: { "raze.baseUrl": server.url, ...settings },
   });
   return {
     sandbox,

@@ -1,0 +1,66 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import {
+  contactPath,
+  editContact,
+  field,
+  keepPicture,
+  openProduct,
+  type Product,
+  remote,
+  signIn,
+  takeReceived,
+  untilDirty,
+} from "./product.ts";
+
+/** Stands between VS Code and the server; while `isBroken`, answers to updates are lost after they were applied. */
+const connection = { isBroken: false };
+const proxy = createServer(async (request, response) => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  const { "x-api-key": key = "", "content-type": type } = request.headers;
+  const answer = await product.sandbox.fetch(`http://sandbox${request.url}`, {
+    method: request.method ?? "GET",
+    headers: { "X-API-Key": String(key), ...(type === undefined ? {} : { "Content-Type": type }) },
+    ...(chunks.length > 0 ? { body: Buffer.concat(chunks) } : {}),
+  });
+  if (connection.isBroken && request.method === "PUT") response.destroy();
+  else response.writeHead(answer.status, { "Content-Type": "application/json" }).end(await answer.text());
+});
+
+let product: Product;
+beforeAll(async () => {
+  proxy.listen(0, "127.0.0.1");
+  await once(proxy, "listening");
+  const address = proxy.address();
+  if (address === null || typeof address === "string") throw new Error("The proxy has no port.");
+  product = await openProduct({}, { "raze.baseUrl": `http://127.0.0.1:${address.port}/external/v1` });
+  await signIn(product);
+});
+afterAll(async () => {
+  await product.close();
+  proxy.close();
+  proxy.closeAllConnections();
+});
+beforeEach(({ task, onTestFailed }) => onTestFailed(() => keepPicture(product, task.name)));
+
+test("a connection that dies during a save: nobody knows, the draft stays, the next save finds out", async () => {
+  const { form, window } = product;
+  await editContact(product);
+  await field(product, "Position").fill("VP of Engineering");
+  await untilDirty(product, true);
+  connection.isBroken = true;
+  await window.save();
+  await window.notifications.waitFor(/Whether the change was applied is not known/);
+  await form.getByText(/Whether the change was applied is not known/).waitFor();
+  expect(remote(product).position, "it was applied, but nobody was told").toBe("VP of Engineering");
+  expect((await window.activeTab())?.dirty).toBe(true);
+  expect(await field(product, "Position").inputValue()).toBe("VP of Engineering");
+
+  connection.isBroken = false;
+  takeReceived(product);
+  await form.getByRole("button", { name: "Save Again" }).click();
+  await untilDirty(product, false);
+  expect(takeReceived(product)).toEqual([`GET ${contactPath}`]);
+});

@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { field, idPlaceholder, keepPicture, openProduct, type Product, reloadWindow, untilDirty } from "./product.ts";
+
+let product: Product;
+beforeAll(async () => {
+  product = await openProduct();
+});
+afterAll(() => product.close());
+beforeEach(({ task, onTestFailed }) => onTestFailed(() => keepPicture(product, task.name)));
+
+test("from nothing to a changed contact by keyboard alone, without key and network", async () => {
+  const { window, sandbox } = product;
+  const { keyboard } = window.page;
+  await window.palette("Raze: Edit Contact…");
+  await window.quickInput.row(/Try the Sandbox/).waitFor();
+  await keyboard.press("Enter");
+  await window.quickInput.row("Ana Beatriz Nascimento").waitFor();
+  await keyboard.type("john doe");
+  await window.quickInput.row("John Doe").waitFor();
+  await keyboard.press("Enter");
+  await field(product, "Name").waitFor();
+
+  // The form takes the focus; Tab reaches the fields in their order.
+  for (let presses = 0; !(await hasFocus("Position")); presses += 1) {
+    if (presses > 20) throw new Error("Tab never reached Position.");
+    await keyboard.press("Tab");
+  }
+  await keyboard.press("ControlOrMeta+a");
+  await keyboard.type("VP of Engineering");
+  await untilDirty(product, true);
+  await keyboard.press("ControlOrMeta+s");
+  await untilDirty(product, false);
+  await window.page.getByText("Saved John Doe: Position").waitFor();
+  expect(sandbox.received, "nothing left VS Code").toEqual([]);
+});
+
+test("undo goes back field by field, and redo forward", async () => {
+  const { keyboard } = product.window.page;
+  const position = field(product, "Position");
+  await position.fill("Advisor");
+  await untilDirty(product, true);
+  await keyboard.press("ControlOrMeta+z");
+  await expect.poll(() => position.inputValue()).toBe("VP of Engineering");
+  await untilDirty(product, false);
+  await keyboard.press("ControlOrMeta+Shift+z");
+  await expect.poll(() => position.inputValue()).toBe("Advisor");
+  await keyboard.press("ControlOrMeta+z");
+  await untilDirty(product, false);
+});
+
+test("the sandbox keeps its contacts over a reload, until it is reset", async () => {
+  const { window } = product;
+  await reloadWindow(product);
+  await expect.poll(() => field(product, "Position").inputValue()).toBe("VP of Engineering");
+
+  await window.palette("Raze: Reset Sandbox");
+  await window.dialog.press("Reset");
+  await window.palette("Raze: Reload Contact, Discard My Draft");
+  await expect.poll(() => field(product, "Position").inputValue()).toBe("CEO");
+});
+
+test("an id under the cursor is filled in", async () => {
+  const { window } = product;
+  await window.page.getByRole("treeitem", { name: "notes.txt" }).dblclick();
+  await window.page.locator(".view-line", { hasText: "cnt_abc123def456" }).waitFor();
+  await window.page.keyboard.press("ControlOrMeta+Home");
+  for (let presses = 0; presses < 8; presses += 1) await window.page.keyboard.press("ArrowRight");
+  await window.palette("Raze: Edit Contact…");
+  await expect.poll(() => window.quickInput.box(idPlaceholder).inputValue()).toBe("cnt_abc123def456");
+  await window.quickInput.cancel();
+});
+
+const hasFocus = (label: string): Promise<boolean> =>
+  field(product, label).evaluate((input) => input === input.ownerDocument.activeElement);
