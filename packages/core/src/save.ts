@@ -41,6 +41,8 @@ export type SaveResult =
       readonly kind: "unchanged";
       /** The contact, if it had to be read to find that out. */
       readonly contact?: Contact;
+      /** With `contact`: the documented fields that the answer held in an unreadable form. */
+      readonly drift?: readonly string[];
       readonly rateLimit: RateLimit | undefined;
     }
   | {
@@ -121,7 +123,7 @@ export async function saveContact(
   if (merge.kind === "conflict") return { ...merge, theirs, rateLimit };
   const { mergedFields } = merge;
   const sent = diffKnown(theirs, merge.contact, (field) => drift.includes(field));
-  if (isEmpty(sent)) return { kind: "unchanged", contact: theirs, rateLimit };
+  if (isEmpty(sent)) return { kind: "unchanged", contact: theirs, drift, rateLimit };
   if (sent.tags && holdsTagObjects(theirs) && !replaceTagObjects) return { kind: "tags_at_risk", theirs, rateLimit };
   return { kind: "saved", sent, mergedFields, ...(await client.update(id, sent, options)) };
 }

@@ -34,7 +34,12 @@ describe("an edit that changes nothing", () => {
   test("costs one read when the server already has what was edited", async () => {
     const { client, calls } = storedContact({ ...contact, position: "CTO" });
     const result = await save(client, { base, edited: { position: "CTO" } });
-    expect(result).toEqual({ kind: "unchanged", contact: { ...contact, position: "CTO" }, rateLimit: undefined });
+    expect(result).toEqual({
+      kind: "unchanged",
+      contact: { ...contact, position: "CTO" },
+      drift: [],
+      rateLimit: undefined,
+    });
     expect(calls).toEqual(["get"]);
   });
 });
