@@ -1,4 +1,5 @@
 import type { Deadline } from "./deadline.ts";
+import type { Fetch } from "./options.ts";
 
 /** What is sent. */
 export type Request = {
@@ -46,7 +47,7 @@ export const isRedirect = ({ type, status }: Response): boolean =>
 
 /** Sends a request and reads the answer to its end, or to the limit. Never throws: the exchange says what happened. */
 export async function exchangeOnce(
-  send: typeof fetch,
+  send: Fetch,
   { method, url, body, limit }: Request,
   key: string,
   deadline: Deadline,
@@ -80,7 +81,7 @@ export async function exchangeOnce(
       }
     }
   } catch (error) {
-    exchange.error = error ?? new Error("nothing thrown");
+    exchange.error = error;
   }
   // What is left of the body is not wanted: let go of its connection.
   reader?.cancel().catch(ignore);

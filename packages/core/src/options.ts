@@ -6,6 +6,9 @@ import { longestDelayMs } from "./runtime.ts";
 /** The caller's own way to an API key, asked once a call. */
 export type ApiKeySource = () => string | Promise<string>;
 
+/** What sends a request: the global `fetch`, or a function that can be called like it. */
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
 /** What a client is made of. */
 export type ContactsClientOptions = {
   /** The key from Settings > API Keys, or a function that is asked for it once a call. */
@@ -13,7 +16,7 @@ export type ContactsClientOptions = {
   /** Where the API is; `https://app.getraze.com/external/v1` unless told. http is taken for this machine only. */
   readonly baseUrl?: string | undefined;
   /** Sends the requests. Without it, the global `fetch` of the moment of each call. */
-  readonly fetch?: typeof fetch | undefined;
+  readonly fetch?: Fetch | undefined;
   /**
    * How long a call may take in all, key, waits and all attempts included: 1 to 2,147,483,647 whole milliseconds;
    * 30,000 unless told.

@@ -57,6 +57,9 @@ test.each<[string, ContactValues, ContactValues]>([
   ["case", { email: "A@x.io" }, { email: "a@x.io" }],
   ["null in custom fields and nothing", { custom_fields: { a: null } }, { custom_fields: {} }],
   ["the order of a list in custom fields", { custom_fields: { a: [1, 2] } }, { custom_fields: { a: [2, 1] } }],
+  ["a list that is longer", { custom_fields: { a: [1] } }, { custom_fields: { a: [1, 2] } }],
+  ["a list that is shorter", { custom_fields: { a: [1, 2] } }, { custom_fields: { a: [1] } }],
+  ["a key called __proto__", { custom_fields: JSON.parse('{"__proto__": {}}') }, { custom_fields: { a: {} } }],
   ["a list and an object", { custom_fields: { a: [] } }, { custom_fields: { a: {} } }],
   ["a number and its text", { custom_fields: { a: 1 } }, { custom_fields: { a: "1" } }],
 ])("%s is a change", (_, base, edited) => {

@@ -56,6 +56,17 @@ describe("a connection that breaks", () => {
     expect(requests()).toBe(3);
   });
 
+  test("within an answer of success stood once, whatever its code says", async () => {
+    const error = Object.assign(new Error("lost"), { code: "ECONNREFUSED" });
+    const body = () => new ReadableStream({ pull: (controller) => controller.error(error) });
+    const { client } = testClient({ fetch: async () => new Response(body()) });
+    expect(await errorOf(client.update(john.id, update))).toMatchObject({
+      reason: "connection_lost",
+      outcome: "unknown",
+      cause: { code: "ECONNREFUSED" },
+    });
+  });
+
   test("within a refusal counts by its status", async () => {
     const { baseUrl, requests } = await serveRaw((socket) => socket.end(`${head(404, "content-length: 500")}{"suc`));
     const error = await errorOf(testClient({ baseUrl }).client.update(john.id, update));

@@ -89,6 +89,22 @@ test("a custom field conflicts by itself, and a removal is a change", () => {
   });
 });
 
+test("a tag that both added is there once, in the form that theirs has", () => {
+  const { contact } = merged(mergeContacts({ tags: [] }, { tags: ["a", "b"] }, { tags: [{ id: 1, name: "a" }] }));
+  expect(contact.tags).toEqual([{ id: 1, name: "a" }, "b"]);
+});
+
+test("a custom field with the name of something that every object has can be removed and added", () => {
+  const base = { custom_fields: { constructor: 1, toString: 2 } };
+  const mine = { custom_fields: { toString: 2, valueOf: 3 } };
+  const { contact } = merged(mergeContacts(base, mine, { custom_fields: { ...base.custom_fields, b: 1 } }));
+  expect(Object.entries(contact.custom_fields ?? {})).toEqual([
+    ["toString", 2],
+    ["b", 1],
+    ["valueOf", 3],
+  ]);
+});
+
 test("a field that mine leaves out is theirs", () => {
   const { contact } = merged(mergeContacts({ name: "J", phone: "1" }, { name: "K" }, { name: "J", phone: "2" }));
   expect(contact).toEqual({ name: "K", phone: "2" });
@@ -121,6 +137,13 @@ describe("a field of theirs that could not be read", () => {
       kind: "merged",
       contact: { name: "K" },
       mergedFields: [],
+    });
+  });
+
+  test("conflicts too when the base is unknown as well", () => {
+    expect(mergeContacts(undefined, { tags: ["b"] }, theirs, { unknown: ["tags"] })).toEqual({
+      kind: "conflict",
+      conflicts: [{ path: ["tags"], base: undefined, mine: ["b"], theirs: undefined }],
     });
   });
 

@@ -147,6 +147,13 @@ describe("tags that the server holds as objects", () => {
     expect(calls).toEqual(["get"]);
   });
 
+  test("are known from the server, whatever form the base has", async () => {
+    const { client, calls } = storedContact(withObjects);
+    const result = await save(client, { base: { tags: ["prospect"] }, edited: { tags: ["prospect", "mine"] } });
+    expect(result.kind).toBe("tags_at_risk");
+    expect(calls).toEqual(["get"]);
+  });
+
   test("are replaced on the caller's word", async () => {
     const { client, sent } = storedContact(withObjects);
     await save(client, { base: withObjects, edited: { tags: ["prospect", "mine"] }, replaceTagObjects: true });
@@ -229,6 +236,14 @@ describe("a failure", () => {
       "Nothing was sent, because the contact could not be read first. The server failed with status 500. Try again later.",
     );
     expect(calls).toEqual([]);
+  });
+
+  test("of the reading keeps its cause", async () => {
+    const { client } = storedContact(contact);
+    const cause = Object.assign(new Error(""), { code: "ENOTFOUND" });
+    const unreachable = new RazeError({ reason: "unreachable", cause });
+    const error = await errorOf(save({ ...client, get: () => Promise.reject(unreachable) }, edit));
+    expect(error.cause).toBe(cause);
   });
 
   test("of the update goes through unchanged", async () => {
