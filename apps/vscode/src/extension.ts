@@ -6,6 +6,7 @@ import { attemptLine } from "./attemptLog.ts";
 import { editContact } from "./commands/editContact.ts";
 import { resetSandbox } from "./commands/resetSandbox.ts";
 import { signOut } from "./commands/signOut.ts";
+import { switchAccount } from "./commands/switchAccount.ts";
 import { trySandbox } from "./commands/trySandbox.ts";
 import { contactActions } from "./contacts/contactActions.ts";
 import { ContactComparison } from "./contacts/contactComparison.ts";
@@ -13,7 +14,8 @@ import { ContactDiagnostics } from "./contacts/contactDiagnostics.ts";
 import { ContactFileSystem } from "./contacts/contactFileSystem.ts";
 import { ContactReader } from "./contacts/contactReader.ts";
 import { ContactSaver } from "./contacts/contactSaver.ts";
-import { contactScheme } from "./contacts/contactUri.ts";
+import { contactOfTab, contactScheme, formViewType } from "./contacts/contactUri.ts";
+import { DraftBases } from "./contacts/draftBases.ts";
 import { followDocuments } from "./contacts/followDocuments.ts";
 import { KeptBases, windowFolder } from "./contacts/keptBases.ts";
 import { Notices } from "./contacts/notices.ts";
@@ -27,14 +29,16 @@ export function activate(context: vscode.ExtensionContext): { accounts: Accounts
   const sandbox = new SandboxServer(context.globalState);
   const accounts = new Accounts(context, sandbox, (attempt) => log.info(attemptLine(attempt)));
   const recents = new RecentContacts(context.globalState);
-  const bases = new KeptBases(windowFolder(context));
+  const bases = new KeptBases(() => windowFolder(context));
+  const draftBases = new DraftBases(bases, log);
   const notices = new Notices();
   const reasons = new SaveReasons();
   const reader = new ContactReader(accounts);
   const saver = new ContactSaver(accounts, bases, notices, reasons);
-  const fileSystem = new ContactFileSystem(reader, saver, bases);
+  const fileSystem = new ContactFileSystem(reader, saver, draftBases);
   const comparison = new ContactComparison(reader);
-  const actions = contactActions({ accounts, reader, fileSystem, notices, comparison });
+  const actions = contactActions({ accounts, reader, draftBases, notices, comparison });
+  const opening = { accounts, reader, fileSystem, recents };
 
   const command = (name: string, run: (...given: unknown[]) => Promise<unknown>) =>
     vscode.commands.registerCommand(`raze.${name}`, (...given: unknown[]) => run(...given).catch(showFailure));
@@ -45,17 +49,19 @@ export function activate(context: vscode.ExtensionContext): { accounts: Accounts
     vscode.workspace.registerFileSystemProvider(contactScheme, fileSystem, { isCaseSensitive: true }),
     comparison,
     vscode.window.registerCustomEditorProvider(
-      FormEditor.viewType,
+      formViewType,
       new FormEditor(context.extensionUri, { accounts, bases, notices, log, actions }),
       { supportsMultipleEditorsPerDocument: true },
     ),
-    followDocuments({ fileSystem, saver, bases, notices, reader }),
+    draftBases,
+    followDocuments({ fileSystem, saver, bases, draftBases, notices, log }),
     new ContactDiagnostics(),
-    command("editContact", () => editContact({ accounts, reader, recents })),
+    command("editContact", () => editContact(opening)),
     command("signIn", () => signIn(accounts)),
+    command("switchAccount", () => switchAccount(accounts)),
     command("signOut", () => signOut({ accounts, bases, recents })),
-    command("trySandbox", () => trySandbox(accounts).then(() => editContact({ accounts, reader, recents }))),
-    command("resetSandbox", () => resetSandbox(sandbox)),
+    command("trySandbox", () => trySandbox(accounts).then(() => editContact(opening))),
+    command("resetSandbox", () => resetSandbox(sandbox, actions.reload)),
     command("reloadContact", (given) => withContact(given, actions.reload)),
     command("compareContact", (given) => withContact(given, actions.compare)),
   );
@@ -65,10 +71,9 @@ export function activate(context: vscode.ExtensionContext): { accounts: Accounts
 
 /** The contact that a command was given, or that is in the active editor. */
 async function withContact(given: unknown, run: (contact: vscode.Uri) => Promise<void>): Promise<void> {
-  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
-  const shown = input instanceof vscode.TabInputCustom || input instanceof vscode.TabInputText ? input.uri : undefined;
+  const shown = contactOfTab(vscode.window.tabGroups.activeTabGroup.activeTab);
   const contact = given instanceof vscode.Uri ? given : shown;
-  if (contact?.scheme === contactScheme) await run(contact);
+  if (contact !== undefined) await run(contact);
 }
 
 function showFailure(error: unknown): void {

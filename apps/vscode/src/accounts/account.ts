@@ -1,18 +1,16 @@
 import * as z from "zod/mini";
 
-const learned = z.exactOptional(z.boolean());
-
-const accountSchema = z.discriminatedUnion("kind", [
+const accountSchema = z.union([
   z.object({
     kind: z.literal("server"),
     id: z.string().check(z.regex(/^[0-9a-z]{1,32}$/)),
     /** Where its key may be sent, and nowhere else. */
     baseUrl: z.string(),
     label: z.string(),
-    /** Whether the key may read contacts, once a read has told. */
-    canRead: learned,
+    /** Signed out: kept, without its key, so that drafts that are still open find their account again. */
+    isSignedOut: z.boolean(),
   }),
-  z.object({ kind: z.literal("sandbox"), id: z.literal("sandbox"), label: z.string() }),
+  z.object({ kind: z.literal("sandbox"), id: z.literal("sandbox"), label: z.string(), isSignedOut: z.boolean() }),
 ]);
 
 /** Who we call as. The key is never part of it: it stays in the secret storage. */
@@ -20,6 +18,6 @@ export type Account = z.output<typeof accountSchema>;
 export type ServerAccount = Extract<Account, { kind: "server" }>;
 
 /** The account of the sandbox inside the extension. */
-export const sandboxAccount: Account = { kind: "sandbox", id: "sandbox", label: "Sandbox" };
+export const sandboxAccount: Account = { kind: "sandbox", id: "sandbox", label: "Sandbox", isSignedOut: false };
 
 export const accountsSchema = z.array(accountSchema);

@@ -21,9 +21,9 @@ export class Accounts {
     this.#log = log;
   }
 
+  /** The accounts that are signed in. */
   get all(): readonly Account[] {
-    const parsed = accountsSchema.safeParse(this.#state.get(listKey) ?? []);
-    return parsed.success ? parsed.data : [];
+    return this.#known.filter((account) => !account.isSignedOut);
   }
 
   /** The account that new contacts are opened from. */
@@ -32,28 +32,29 @@ export class Accounts {
     return this.all.find((account) => account.id === id) ?? this.all[0];
   }
 
+  /** An account, signed in or not: the contacts of one that is signed out may still be open. */
   byId(id: string): Account | undefined {
-    return this.all.find((account) => account.id === id);
+    return this.#known.find((account) => account.id === id);
+  }
+
+  /** An account at this address that waits for a key, be it signed out or its key lost. */
+  async withoutKey(baseUrl: string): Promise<ServerAccount | undefined> {
+    for (const account of this.#known) {
+      if (account.kind === "server" && account.baseUrl === baseUrl && !(await this.hasKey(account))) return account;
+    }
+    return undefined;
   }
 
   /** Adds or replaces an account and makes it the one in use. */
   async use(account: Account): Promise<void> {
-    await this.#replace(account);
+    await this.#replace({ ...account, isSignedOut: false });
     await this.#state.update(currentKey, account.id);
   }
 
-  /** Remembers whether the account's key may read, so that nobody is made to wait for a refusal twice. */
-  async learn(accountId: string, canRead: boolean): Promise<void> {
-    const account = this.byId(accountId);
-    if (account?.kind === "server" && account.canRead !== canRead) await this.#replace({ ...account, canRead });
-  }
-
-  async remove(account: Account): Promise<void> {
+  /** Deletes the account's key. */
+  async signOut(account: Account): Promise<void> {
     await this.#secrets.delete(secretName(account.id));
-    await this.#state.update(
-      listKey,
-      this.all.filter(({ id }) => id !== account.id),
-    );
+    await this.#replace({ ...account, isSignedOut: true });
   }
 
   async keepKey(accountId: string, key: string): Promise<void> {
@@ -62,6 +63,7 @@ export class Accounts {
 
   /** Whether a call can be made as this account; a keyring that was lost or locked says no. */
   async hasKey(account: Account): Promise<boolean> {
+    if (account.isSignedOut) return false;
     return account.kind === "sandbox" || (await this.#secrets.get(secretName(account.id))) !== undefined;
   }
 
@@ -74,12 +76,17 @@ export class Accounts {
     });
   }
 
+  get #known(): readonly Account[] {
+    const parsed = accountsSchema.safeParse(this.#state.get(listKey) ?? []);
+    return parsed.success ? parsed.data : [];
+  }
+
   async #replace(account: Account): Promise<void> {
-    const others = this.all.filter(({ id }) => id !== account.id);
+    const others = this.#known.filter(({ id }) => id !== account.id);
     await this.#state.update(listKey, [...others, account]);
   }
 }
 
 /** A client for a key that is not kept yet, to check it. */
-export const trialClient = ({ baseUrl }: Pick<ServerAccount, "baseUrl">, apiKey: string): ContactsClient =>
+export const trialClient = (baseUrl: string, apiKey: string): ContactsClient =>
   createContactsClient({ apiKey, baseUrl });

@@ -24,7 +24,8 @@ export class SandboxServer {
       fetch: async (input, init) => {
         const sandbox = this.#open();
         const answer = await sandbox.fetch(input, init);
-        if (init?.method === "PUT") await this.#state.update(storageKey, [...sandbox.contacts.values()]);
+        const isCurrent = sandbox === this.#sandbox; // it may have been reset meanwhile
+        if (init?.method === "PUT" && isCurrent) await this.#state.update(storageKey, [...sandbox.contacts.values()]);
         return answer;
       },
     };

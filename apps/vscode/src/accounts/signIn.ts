@@ -3,9 +3,6 @@ import * as vscode from "vscode";
 import type { Account, ServerAccount } from "./account.ts";
 import { type Accounts, trialClient } from "./accounts.ts";
 
-const configuredBaseUrl = (): string =>
-  vscode.workspace.getConfiguration("raze").get("baseUrl", "https://app.getraze.com/external/v1");
-
 const newAccountId = (): string =>
   [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 
@@ -16,45 +13,37 @@ const newAccountId = (): string =>
  * @returns the account, signed in; undefined when the person pressed Esc
  */
 export async function signIn(accounts: Accounts, known?: ServerAccount): Promise<Account | undefined> {
-  const baseUrl = known?.baseUrl ?? configuredBaseUrl();
+  const baseUrl = known?.baseUrl ?? vscode.workspace.getConfiguration("raze").get("baseUrl", "").replace(/\/+$/, "");
   const host = URL.canParse(baseUrl) ? new URL(baseUrl).host : undefined;
   if (host === undefined) {
     throw new Error(vscode.l10n.t('The setting "raze.baseUrl" is not a web address. Correct it in the user settings.'));
   }
-  let canRead: boolean | undefined;
-  const key = await askForKey(host, async (candidate) => {
-    const check = await checkKey(baseUrl, candidate);
-    if (check.kind === "refused") return check.message;
-    canRead = check.canRead;
-    return undefined;
-  });
+  const key = await askForKey(host, (candidate) => refusalOf(baseUrl, candidate));
   if (key === undefined) return undefined;
 
-  const account: ServerAccount = {
+  const waiting = known ?? (await accounts.withoutKey(baseUrl));
+  const sameHost = accounts.all.filter(({ label }) => label.startsWith(host)).length;
+  const account: ServerAccount = waiting ?? {
     kind: "server",
-    id: known?.id ?? newAccountId(),
+    id: newAccountId(),
     baseUrl,
-    label: known?.label ?? host,
-    ...(canRead === undefined ? {} : { canRead }),
+    label: sameHost === 0 ? host : `${host} (${sameHost + 1})`,
+    isSignedOut: false,
   };
   await accounts.keepKey(account.id, key);
   await accounts.use(account);
   return account;
 }
 
-type KeyCheck = { kind: "accepted"; canRead: boolean | undefined } | { kind: "refused"; message: string };
-
-async function checkKey(baseUrl: string, key: string): Promise<KeyCheck> {
+/** Why a key cannot be used, after one read; undefined when it can. */
+async function refusalOf(baseUrl: string, key: string): Promise<string | undefined> {
   try {
-    await trialClient({ baseUrl }, key).list({ limit: 1 });
-    return { kind: "accepted", canRead: true };
+    await trialClient(baseUrl, key).list({ limit: 1 });
+    return undefined;
   } catch (error) {
     if (!(error instanceof RazeError)) throw error;
-    // A key without contacts:read can still write.
-    if (error.kind === "permission") return { kind: "accepted", canRead: false };
-    // The server knew the key before it failed or was busy.
-    if (error.kind === "rate_limited") return { kind: "accepted", canRead: undefined };
-    return { kind: "refused", message: error.message };
+    // A key without contacts:read can still write, and one whose calls are used up was known before it was refused.
+    return error.kind === "permission" || error.kind === "rate_limited" ? undefined : error.message;
   }
 }
 

@@ -21,8 +21,9 @@ function idAtCursor(): string {
   if (editor === undefined) return "";
   const { document, selection } = editor;
   const word = document.getWordRangeAtPosition(selection.active, idPattern);
-  const text = document.getText(selection.isEmpty ? word : selection).trim();
-  return readContactReference(text).kind === "id" && (word !== undefined || !selection.isEmpty) ? text : "";
+  const range = selection.isEmpty ? word : selection;
+  const text = range === undefined ? "" : document.getText(range).trim();
+  return readContactReference(text).kind === "id" ? text : "";
 }
 
 function pickContact(rooms: OpeningRooms, account: Account): Promise<ContactId | undefined> {
@@ -65,11 +66,13 @@ function pickContact(rooms: OpeningRooms, account: Account): Promise<ContactId |
     show(pick.value);
     pick.show();
     if (account.kind === "sandbox") {
-      void sandboxItems(rooms, account).then((items) => {
+      const list = (items: readonly ContactItem[]) => {
         if (!isOpen) return;
         offered = [...offered, ...items.filter(({ id }) => !offered.some((item) => item.id === id))];
         show(pick.value);
-      });
+      };
+      // Without the list there are still the recent contacts and the ids.
+      sandboxItems(rooms, account).then(list, () => {});
     }
   });
 }

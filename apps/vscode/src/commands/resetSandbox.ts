@@ -1,13 +1,23 @@
 import * as vscode from "vscode";
+import { sandboxAccount } from "../accounts/account.ts";
 import type { SandboxServer } from "../accounts/sandboxServer.ts";
+import { contactScheme } from "../contacts/contactUri.ts";
 
-/** Raze: Reset Sandbox – all its contacts are the samples again. */
-export async function resetSandbox(sandbox: SandboxServer): Promise<void> {
+/** Raze: Reset Sandbox – all its contacts are the samples again, and open ones show it; drafts stay. */
+export async function resetSandbox(
+  sandbox: SandboxServer,
+  reload: (contact: vscode.Uri) => Promise<void>,
+): Promise<void> {
   const reset = vscode.l10n.t("Reset");
   const answer = await vscode.window.showWarningMessage(
     vscode.l10n.t("Reset the sandbox? Every change made in it is undone."),
     { modal: true },
     reset,
   );
-  if (answer === reset) await sandbox.reset();
+  if (answer !== reset) return;
+  await sandbox.reset();
+  const open = vscode.workspace.textDocuments.filter(
+    ({ uri, isDirty }) => uri.scheme === contactScheme && uri.authority === sandboxAccount.id && !isDirty,
+  );
+  for (const { uri } of open) await reload(uri);
 }

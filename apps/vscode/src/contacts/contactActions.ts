@@ -1,22 +1,24 @@
 import * as vscode from "vscode";
 import type { Accounts } from "../accounts/accounts.ts";
 import { signIn } from "../accounts/signIn.ts";
-import type { FormActions } from "../form/formEditor.ts";
 import type { ContactComparison } from "./contactComparison.ts";
-import { type ContactFileSystem, openDocument } from "./contactFileSystem.ts";
 import type { ContactReader } from "./contactReader.ts";
-import { parseContactUri } from "./contactUri.ts";
-import type { Notices } from "./notices.ts";
+import { openDocument, parseContactUri } from "./contactUri.ts";
+import type { DraftBases } from "./draftBases.ts";
+import type { ContactAction, Notices } from "./notices.ts";
 import { reloadContact } from "./reloadContact.ts";
+
+/** What a button or a command does to a contact. */
+export type ContactActions = Record<ContactAction, (contact: vscode.Uri) => Promise<void>>;
 
 /** What the form's buttons, and the commands of the same names, do to a contact. */
 export function contactActions(rooms: {
   accounts: Accounts;
   reader: ContactReader;
-  fileSystem: ContactFileSystem;
+  draftBases: DraftBases;
   notices: Notices;
   comparison: ContactComparison;
-}): FormActions {
+}): ContactActions {
   const save = async (contact: vscode.Uri) => {
     await openDocument(contact)?.save(); // false: the reason has been shown by what refused it
   };

@@ -1,8 +1,7 @@
 import * as vscode from "vscode";
-import { openDocument } from "./contactFileSystem.ts";
 import type { ContactReader } from "./contactReader.ts";
 import { textOf } from "./contactText.ts";
-import { contactScheme, parseContactUri } from "./contactUri.ts";
+import { contactScheme, openDocument, parseContactUri } from "./contactUri.ts";
 
 const serverScheme = "raze-contact-server";
 const draftScheme = "raze-contact-draft";
@@ -34,9 +33,7 @@ export class ContactComparison implements vscode.TextDocumentContentProvider, vs
     if (uri.scheme === draftScheme) return openDocument(contact)?.getText() ?? "";
     const address = parseContactUri(contact);
     if (address === undefined) throw vscode.FileSystemError.FileNotFound(uri);
-    const base = await this.#reader.read(address);
-    if (base.kind === "unknown") throw new Error(base.reason);
-    return textOf(base);
+    return textOf(await this.#reader.readKnown(address));
   }
 
   /** Opens the comparison with a fresh read of the server's side. The draft's base stays what it was. */

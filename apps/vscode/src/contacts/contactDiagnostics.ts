@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { readContactText } from "./contactText.ts";
 import { contactScheme } from "./contactUri.ts";
 
-// VS Code's own JSON support says what is wrong with the syntax, and nothing is said twice. It is not there in the
+// VS Code's own JSON support says what is wrong with the syntax and that a key is doubled, and nothing is said twice. It is not there in the
 // web extension host.
 const hasJsonSupport = () => vscode.extensions.getExtension("vscode.json-language-features") !== undefined;
 
@@ -27,7 +27,8 @@ export class ContactDiagnostics implements vscode.Disposable {
   #check(document: vscode.TextDocument): void {
     if (document.uri.scheme !== contactScheme) return;
     const read = readContactText(document.getText());
-    const faults = read.kind === "broken" && hasJsonSupport() ? [] : read.faults;
+    const isSaid = read.kind === "broken" && read.cause !== "no_object" && hasJsonSupport();
+    const faults = isSaid ? [] : read.faults;
     this.#diagnostics.set(
       document.uri,
       faults.map(({ span, message }) => {

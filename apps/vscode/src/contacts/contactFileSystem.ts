@@ -2,11 +2,12 @@ import * as vscode from "vscode";
 import type { ContactReader } from "./contactReader.ts";
 import type { ContactSaver } from "./contactSaver.ts";
 import { textOf } from "./contactText.ts";
-import { type ContactAddress, parseContactUri } from "./contactUri.ts";
-import type { KeptBase, KeptBases } from "./keptBases.ts";
+import { type ContactAddress, openDocument, parseContactUri } from "./contactUri.ts";
+import type { DraftBases } from "./draftBases.ts";
+import type { KeptBase } from "./keptBase.ts";
 
 /**
- * Contacts as files. Thin: reading asks the reader and keeps the base, writing asks the saver.
+ * Contacts as files. Thin: reading asks the reader, writing asks the saver.
  *
  * `stat` never calls the network. Its time never moves and its size is a counter that we raise when the document
  * should be read again, so VS Code never refuses a save by itself (it compares time and size, and misses a change of
@@ -15,16 +16,16 @@ import type { KeptBase, KeptBases } from "./keptBases.ts";
 export class ContactFileSystem implements vscode.FileSystemProvider {
   readonly #reader: ContactReader;
   readonly #saver: ContactSaver;
-  readonly #bases: KeptBases;
+  readonly #draftBases: DraftBases;
   readonly #revisions = new Map<string, number>();
-  readonly #pending = new Map<string, { text: string; base: KeptBase }>();
+  readonly #atHand = new Map<string, KeptBase>();
   readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   readonly onDidChangeFile = this.#changed.event;
 
-  constructor(reader: ContactReader, saver: ContactSaver, bases: KeptBases) {
+  constructor(reader: ContactReader, saver: ContactSaver, draftBases: DraftBases) {
     this.#reader = reader;
     this.#saver = saver;
-    this.#bases = bases;
+    this.#draftBases = draftBases;
   }
 
   watch(): vscode.Disposable {
@@ -37,31 +38,41 @@ export class ContactFileSystem implements vscode.FileSystemProvider {
   }
 
   async readFile(uri: vscode.Uri): Promise<Uint8Array> {
-    const base = await this.#reader.read(addressOf(uri));
-    const text = textOf(base);
-    const open = openDocument(uri);
-    // Under a dirty draft the base must not move just because somebody looked: it moves when the draft takes the text.
-    if (open?.isDirty === true) this.#pending.set(uri.toString(), { text, base });
-    else await this.#bases.keep(uri, base);
-    return new TextEncoder().encode(text);
+    const address = addressOf(uri);
+    const atHand = this.#atHand.get(uri.toString());
+    this.#atHand.delete(uri.toString());
+    const isOpen = openDocument(uri) !== undefined;
+    const base = atHand ?? (await (isOpen ? this.#reader.readKnown(address) : this.#reader.read(address)));
+    await this.#draftBases.take(uri, base);
+    return new TextEncoder().encode(textOf(base));
   }
 
   async writeFile(uri: vscode.Uri, content: Uint8Array): Promise<void> {
-    await this.#saver.save(uri, addressOf(uri), new TextDecoder().decode(content));
+    const address = addressOf(uri);
+    // Fatal: a text in another encoding must not reach anybody as question marks.
+    await this.#saver.save(uri, address, new TextDecoder("utf-8", { fatal: true }).decode(content));
   }
 
-  /** Lets VS Code read the document again; a dirty one ignores it. */
-  refresh(uri: vscode.Uri): void {
+  /** Answers the next read of this contact with what is at hand, while `use` runs. */
+  async withAtHand(uri: vscode.Uri, base: KeptBase, use: () => Thenable<unknown>): Promise<void> {
+    this.#atHand.set(uri.toString(), base);
+    try {
+      await use();
+    } finally {
+      this.forgetAtHand(uri);
+    }
+  }
+
+  /** Lets VS Code read the document again, with this as the answer; a document that is dirty ignores it. */
+  refresh(uri: vscode.Uri, base: KeptBase): void {
+    this.#atHand.set(uri.toString(), base);
     this.#revisions.set(uri.toString(), (this.#revisions.get(uri.toString()) ?? 1) + 1);
     this.#changed.fire([{ type: vscode.FileChangeType.Changed, uri }]);
   }
 
-  /** A document changed: one that took the text of a read while it was dirty (Revert File) takes its base too. */
-  async settle(document: vscode.TextDocument): Promise<void> {
-    const pending = this.#pending.get(document.uri.toString());
-    if (pending === undefined || document.isDirty || document.getText() !== pending.text) return;
-    this.#pending.delete(document.uri.toString());
-    await this.#bases.keep(document.uri, pending.base);
+  /** What was at hand is old now. */
+  forgetAtHand(uri: vscode.Uri): void {
+    this.#atHand.delete(uri.toString());
   }
 
   readDirectory(): [string, vscode.FileType][] {
@@ -80,9 +91,6 @@ export class ContactFileSystem implements vscode.FileSystemProvider {
     throw vscode.FileSystemError.NoPermissions(uri);
   }
 }
-
-export const openDocument = (uri: vscode.Uri): vscode.TextDocument | undefined =>
-  vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
 
 function addressOf(uri: vscode.Uri): ContactAddress {
   const address = parseContactUri(uri);

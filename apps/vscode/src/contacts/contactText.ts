@@ -8,7 +8,7 @@ import {
   parseContactUpdate,
 } from "@raze-contacts/schema";
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
-import type { FieldValues } from "../form/protocol.ts";
+import type { FieldValues } from "./fieldValues.ts";
 
 /** A place in the text, in UTF-16 units. */
 export type Span = { readonly offset: number; readonly length: number };
@@ -16,7 +16,12 @@ export type Span = { readonly offset: number; readonly length: number };
 export type TextFault = { readonly span: Span; readonly message: string; readonly path: FieldError["path"] };
 /** What a contact's document holds. */
 export type ContactText =
-  | { readonly kind: "broken"; readonly faults: readonly [TextFault, ...TextFault[]] }
+  /** Nobody can say what was meant: no JSON, a key twice, no object. */
+  | {
+      readonly kind: "broken";
+      readonly cause: "syntax" | "doubled_key" | "no_object";
+      readonly faults: readonly [TextFault, ...TextFault[]];
+    }
   | { readonly kind: "values"; readonly values: FieldValues; readonly faults: readonly TextFault[] };
 
 const emptyValues = { tags: [], custom_fields: {} } as const;
@@ -90,15 +95,15 @@ export function readContactText(text: string): ContactText {
   if (errors.length > 0 || root === undefined) {
     const nothing = { span: { offset: 0, length: text.length }, path: [], message: "The document is empty." };
     const [first = nothing, ...others] = syntaxFaults(errors);
-    return { kind: "broken", faults: [first, ...others] };
+    return { kind: "broken", cause: "syntax", faults: [first, ...others] };
   }
   const [doubled, ...more] = duplicateKeys(root);
-  if (doubled !== undefined) return { kind: "broken", faults: [doubled, ...more] };
+  if (doubled !== undefined) return { kind: "broken", cause: "doubled_key", faults: [doubled, ...more] };
 
   const value: unknown = JSON.parse(text);
   if (!isPlainObject(value)) {
     const message = "A contact's document is an object with the fields to change.";
-    return { kind: "broken", faults: [{ span: spanOf(root), path: [], message }] };
+    return { kind: "broken", cause: "no_object", faults: [{ span: spanOf(root), path: [], message }] };
   }
   const parsed = parseContactUpdate(value);
   const errorsOfFields = parsed.ok ? [] : parsed.errors.filter(({ code }) => code !== "update_empty");

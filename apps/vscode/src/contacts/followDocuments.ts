@@ -1,44 +1,43 @@
 import * as vscode from "vscode";
-import { type ContactFileSystem, openDocument } from "./contactFileSystem.ts";
-import type { ContactReader } from "./contactReader.ts";
+import type { ContactFileSystem } from "./contactFileSystem.ts";
 import type { ContactSaver } from "./contactSaver.ts";
-import { contactScheme } from "./contactUri.ts";
+import { contactScheme, openDocument } from "./contactUri.ts";
+import type { DraftBases } from "./draftBases.ts";
 import type { KeptBases } from "./keptBases.ts";
 import type { Notices } from "./notices.ts";
 
-/** Keeps what we know of contacts in step with their documents: taken over, saved, closed. */
+/** Keeps what we know of contacts in step with their documents: changed, saved, closed. */
 export function followDocuments(rooms: {
   fileSystem: ContactFileSystem;
   saver: ContactSaver;
   bases: KeptBases;
+  draftBases: DraftBases;
   notices: Notices;
-  reader: ContactReader;
+  log: vscode.LogOutputChannel;
 }): vscode.Disposable {
-  const { fileSystem, saver, bases, notices, reader } = rooms;
-  const ofContacts = (follow: (document: vscode.TextDocument) => Promise<void>) => (document: vscode.TextDocument) => {
-    if (document.uri.scheme === contactScheme) void follow(document);
-  };
+  const { fileSystem, saver, bases, draftBases, notices, log } = rooms;
 
-  const changed = ofContacts((document) => fileSystem.settle(document));
-
-  const saved = ofContacts(async (document) => {
+  const saved = (document: vscode.TextDocument) => {
+    if (document.uri.scheme !== contactScheme) return;
     const last = saver.takeSaved(document.uri);
     // Typed on meanwhile: the draft goes on from its own text, and the next save merges.
-    if (last === undefined || document.getText() !== last.text) return;
-    reader.prepare(document.uri, last.base);
-    fileSystem.refresh(document.uri);
-  });
+    if (last !== undefined && document.getText() === last.text) fileSystem.refresh(document.uri, last.base);
+  };
 
-  const closed = ofContacts(async ({ uri }) => {
+  const closed = async ({ uri }: vscode.TextDocument) => {
     // A change of language closes and opens the same document.
-    if (openDocument(uri) !== undefined) return;
+    if (uri.scheme !== contactScheme || openDocument(uri) !== undefined) return;
     notices.clear(uri);
+    fileSystem.forgetAtHand(uri);
+    draftBases.forget(uri);
     await bases.forget(uri);
-  });
+  };
 
   return vscode.Disposable.from(
-    vscode.workspace.onDidChangeTextDocument(({ document }) => changed(document)),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => fileSystem.forgetAtHand(document.uri)),
     vscode.workspace.onDidSaveTextDocument(saved),
-    vscode.workspace.onDidCloseTextDocument(closed),
+    vscode.workspace.onDidCloseTextDocument((document) => {
+      closed(document).catch((error: unknown) => log.error(String(error)));
+    }),
   );
 }

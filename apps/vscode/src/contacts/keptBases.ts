@@ -1,21 +1,5 @@
 import * as vscode from "vscode";
-import * as z from "zod/mini";
-import { fieldValuesSchema } from "../form/protocol.ts";
-
-const factsSchema = z.object({
-  source: z.exactOptional(z.string()),
-  created_at: z.exactOptional(z.string()),
-  updated_at: z.exactOptional(z.string()),
-});
-
-const keptBaseSchema = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("known"), values: fieldValuesSchema, facts: factsSchema }),
-  // The server would not show the contact: nothing is known of its values, and the person knows that.
-  z.object({ kind: z.literal("unknown"), reason: z.string() }),
-]);
-
-/** What a draft was started from: the contact's values when it was read, or the knowledge that they are unknown. */
-export type KeptBase = z.output<typeof keptBaseSchema>;
+import { type KeptBase, keptBaseSchema } from "./keptBase.ts";
 
 /**
  * The base of every open contact, in memory and on disk.
@@ -24,14 +8,14 @@ export type KeptBase = z.output<typeof keptBaseSchema>;
  * us anything, and a fresh read as its base would write old values over somebody else's edit.
  */
 export class KeptBases {
-  readonly #folder: vscode.Uri;
+  readonly #folder: () => vscode.Uri;
   readonly #bases = new Map<string, KeptBase>();
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
   /** A contact's base is another one now. */
   readonly onDidChange = this.#changed.event;
 
   /** @param folder a folder of this window's own: two windows on one contact have a base each */
-  constructor(folder: vscode.Uri) {
+  constructor(folder: () => vscode.Uri) {
     this.#folder = folder;
   }
 
@@ -55,8 +39,8 @@ export class KeptBases {
   /** Keeps a base; it is on disk when this resolves. */
   async keep(contact: vscode.Uri, base: KeptBase): Promise<void> {
     this.#bases.set(contact.toString(), base);
-    await vscode.workspace.fs.writeFile(this.#file(contact), new TextEncoder().encode(JSON.stringify(base)));
     this.#changed.fire(contact);
+    await vscode.workspace.fs.writeFile(this.#file(contact), new TextEncoder().encode(JSON.stringify(base)));
   }
 
   async forget(contact: vscode.Uri): Promise<void> {
@@ -64,16 +48,16 @@ export class KeptBases {
     await deleteIfThere(this.#file(contact));
   }
 
-  /** Forgets every base of an account, as signing out does. */
+  /** Forgets every base of an account in this window, as signing out does. */
   async forgetAccount(accountId: string): Promise<void> {
     for (const key of this.#bases.keys()) {
       if (vscode.Uri.parse(key).authority === accountId) this.#bases.delete(key);
     }
-    await deleteIfThere(vscode.Uri.joinPath(this.#folder, accountId));
+    await deleteIfThere(vscode.Uri.joinPath(this.#folder(), accountId));
   }
 
   #file(contact: vscode.Uri): vscode.Uri {
-    return vscode.Uri.joinPath(this.#folder, contact.authority, `${encodeURIComponent(contact.path.slice(1))}.json`);
+    return vscode.Uri.joinPath(this.#folder(), contact.authority, `${encodeURIComponent(contact.path.slice(1))}.json`);
   }
 
   async #read(contact: vscode.Uri): Promise<KeptBase | undefined> {
@@ -88,9 +72,17 @@ export class KeptBases {
   }
 }
 
-/** A folder of this window's own; windows without a workspace, which VS Code gives none, share one. */
-export const windowFolder = ({ storageUri, globalStorageUri }: vscode.ExtensionContext): vscode.Uri =>
-  vscode.Uri.joinPath(storageUri ?? globalStorageUri, "bases");
+/**
+ * The folder for the bases of this window: the workspace's, or, for a window without one, a folder named in the state
+ * that VS Code keeps for that very window.
+ */
+export function windowFolder({ storageUri, globalStorageUri, workspaceState }: vscode.ExtensionContext): vscode.Uri {
+  if (storageUri !== undefined) return vscode.Uri.joinPath(storageUri, "bases");
+  const kept: unknown = workspaceState.get("window");
+  const name = typeof kept === "string" ? kept : crypto.randomUUID();
+  if (kept !== name) void workspaceState.update("window", name);
+  return vscode.Uri.joinPath(globalStorageUri, "bases", name);
+}
 
 const isMissing = (error: unknown): boolean => error instanceof vscode.FileSystemError && error.code === "FileNotFound";
 

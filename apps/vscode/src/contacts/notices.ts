@@ -1,8 +1,22 @@
+import type { FieldError } from "@raze-contacts/schema";
 import * as vscode from "vscode";
-import type { Banner, FieldFault } from "../form/protocol.ts";
+
+/** What a button beside a notice does to its contact. */
+export type ContactAction = "save" | "reload" | "compare" | "sign_in" | "open_as_text" | "copy_id";
+
+/** A notice above the fields of a contact, with its next steps. */
+export type Banner = {
+  readonly tone: "information" | "warning" | "error";
+  readonly text: string;
+  readonly actions: readonly { readonly action: ContactAction; readonly label: string }[];
+};
 
 /** What stands above and under the fields of a contact until the next save or reload. */
-export type Notice = { readonly banner?: Banner; readonly serverFaults?: readonly FieldFault[] };
+export type Notice = {
+  readonly banner?: Banner;
+  /** What the server said of single fields. */
+  readonly serverFaults?: readonly Pick<FieldError, "path" | "message">[];
+};
 
 /** The latest notice of every open contact, and which contacts are being saved right now. */
 export class Notices {

@@ -1,26 +1,28 @@
+import type { ContactId } from "@raze-contacts/schema";
 import * as vscode from "vscode";
 import type { Account } from "../accounts/account.ts";
 import type { Accounts } from "../accounts/accounts.ts";
 import { signIn } from "../accounts/signIn.ts";
-import { FormEditor } from "../form/formEditor.ts";
-import { openDocument } from "./contactFileSystem.ts";
+import type { ContactFileSystem } from "./contactFileSystem.ts";
 import type { ContactReader } from "./contactReader.ts";
-import { type ContactAddress, contactUri } from "./contactUri.ts";
+import { contactUri, formViewType, openDocument } from "./contactUri.ts";
 import type { RecentContacts } from "./recentContacts.ts";
 
 /** What opening a contact needs. */
 export type OpeningRooms = {
   readonly accounts: Accounts;
   readonly reader: ContactReader;
+  readonly fileSystem: ContactFileSystem;
   readonly recents: RecentContacts;
 };
 
 /** Opens a contact in its form with one call to the server, or with none when it is open already. */
-export async function openContact(rooms: OpeningRooms, account: Account, id: ContactAddress["id"]): Promise<void> {
+export async function openContact(rooms: OpeningRooms, account: Account, id: ContactId): Promise<void> {
   const address = { accountId: account.id, id };
   const contact = contactUri(address);
+  const show = () => vscode.commands.executeCommand("vscode.openWith", contact, formViewType);
   if (openDocument(contact) !== undefined) {
-    await vscode.commands.executeCommand("vscode.openWith", contact, FormEditor.viewType);
+    await show();
     return;
   }
   if (account.kind === "server" && !(await rooms.accounts.hasKey(account))) {
@@ -30,12 +32,7 @@ export async function openContact(rooms: OpeningRooms, account: Account, id: Con
     { location: vscode.ProgressLocation.Window, title: vscode.l10n.t("Reading {0}", id) },
     () => rooms.reader.read(address),
   );
-  rooms.reader.prepare(contact, base);
-  try {
-    await vscode.commands.executeCommand("vscode.openWith", contact, FormEditor.viewType);
-  } finally {
-    rooms.reader.discard(contact);
-  }
+  await rooms.fileSystem.withAtHand(contact, base, show);
   const { name = "", company = "" } = base.kind === "known" ? base.values : {};
   await rooms.recents.add({ accountId: account.id, id, name, company, openedAt: Date.now() });
 }

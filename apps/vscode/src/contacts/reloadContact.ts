@@ -1,22 +1,26 @@
-import * as vscode from "vscode";
-import { FormEditor } from "../form/formEditor.ts";
-import { type ContactFileSystem, openDocument } from "./contactFileSystem.ts";
+import type * as vscode from "vscode";
 import type { ContactReader } from "./contactReader.ts";
-import { parseContactUri } from "./contactUri.ts";
+import { textOf } from "./contactText.ts";
+import { openDocument, parseContactUri } from "./contactUri.ts";
+import { DocumentEdits } from "./documentEdits.ts";
+import type { DraftBases } from "./draftBases.ts";
 import type { Notices } from "./notices.ts";
 
-/** Reads the contact again and shows it as the server has it; the draft is given up, because the person asked for it. */
+/**
+ * Reads the contact again and shows it as the server has it; the draft is given up, because the person asked for it.
+ * It can be undone. A read that fails costs nobody their text.
+ */
 export async function reloadContact(
-  rooms: { reader: ContactReader; fileSystem: ContactFileSystem; notices: Notices },
+  rooms: { reader: ContactReader; draftBases: DraftBases; notices: Notices },
   contact: vscode.Uri,
 ): Promise<void> {
   const address = parseContactUri(contact);
-  if (address === undefined) return;
-  // First the answer, then the draft: a read that fails must not cost anybody their text.
-  rooms.reader.prepare(contact, await rooms.reader.read(address));
-  if (openDocument(contact)?.isDirty === true) {
-    await vscode.commands.executeCommand("vscode.openWith", contact, FormEditor.viewType);
-    await vscode.commands.executeCommand("workbench.action.files.revert");
-  } else rooms.fileSystem.refresh(contact);
+  const document = openDocument(contact);
+  if (address === undefined || document === undefined) return;
+  const base = await rooms.reader.readKnown(address);
+  await rooms.draftBases.take(contact, base);
+  await DocumentEdits.of(document).setText(textOf(base));
   rooms.notices.clear(contact);
+  // Nothing differs from the base now, so this save sends nothing: it only tells VS Code that the document is clean.
+  await document.save();
 }

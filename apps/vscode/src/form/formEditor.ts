@@ -1,14 +1,11 @@
 import * as vscode from "vscode";
 import type { Accounts } from "../accounts/accounts.ts";
+import type { ContactActions } from "../contacts/contactActions.ts";
 import { parseContactUri } from "../contacts/contactUri.ts";
 import type { KeptBases } from "../contacts/keptBases.ts";
 import type { Notices } from "../contacts/notices.ts";
 import { formHtml } from "./formHtml.ts";
 import { FormSession } from "./formSession.ts";
-import type { FormAction } from "./protocol.ts";
-
-/** What the buttons of a form do to its contact. */
-export type FormActions = Record<Exclude<FormAction, "revert_all">, (contact: vscode.Uri) => Promise<void>>;
 
 /** What a form needs of the rest of the extension. */
 export type FormRooms = {
@@ -16,12 +13,11 @@ export type FormRooms = {
   readonly bases: KeptBases;
   readonly notices: Notices;
   readonly log: vscode.LogOutputChannel;
-  readonly actions: FormActions;
+  readonly actions: ContactActions;
 };
 
 /** The form as one editor over a contact's document; the JSON text editor is the other. */
 export class FormEditor implements vscode.CustomTextEditorProvider {
-  static readonly viewType = "raze.form";
   readonly #rooms: FormRooms;
   readonly #extensionUri: vscode.Uri;
 

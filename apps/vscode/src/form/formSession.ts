@@ -2,7 +2,7 @@ import type { ContactField, JsonValue } from "@raze-contacts/schema";
 import * as vscode from "vscode";
 import { textOf } from "../contacts/contactText.ts";
 import type { ContactAddress } from "../contacts/contactUri.ts";
-import { DocumentEdits } from "./documentEdits.ts";
+import { DocumentEdits } from "../contacts/documentEdits.ts";
 import type { FormRooms } from "./formEditor.ts";
 import { formState } from "./formState.ts";
 import { type FormAction, type FromWebview, fromWebviewSchema, type ToWebview } from "./protocol.ts";
@@ -20,13 +20,14 @@ export class FormSession implements vscode.Disposable {
   readonly #flushes = new Map<number, () => void>();
   #acknowledged = 0;
   #flushCount = 0;
+  #isDisposed = false;
 
   constructor(document: vscode.TextDocument, address: ContactAddress, panel: vscode.WebviewPanel, rooms: FormRooms) {
     this.#document = document;
     this.#address = address;
     this.#panel = panel;
     this.#rooms = rooms;
-    this.#edits = new DocumentEdits(document);
+    this.#edits = DocumentEdits.of(document);
     const isMine = (uri: vscode.Uri) => uri.toString() === document.uri.toString();
     this.#subscriptions = [
       panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
@@ -40,11 +41,13 @@ export class FormSession implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#isDisposed = true;
     for (const subscription of this.#subscriptions) subscription.dispose();
     for (const flushed of this.#flushes.values()) flushed();
   }
 
   #render(): void {
+    if (this.#isDisposed) return;
     const { accounts, bases, notices } = this.#rooms;
     const uri = this.#document.uri;
     const state = formState({
@@ -127,7 +130,7 @@ export class FormSession implements vscode.Disposable {
 
   /** Brings the text that is still being typed into the document. A webview that is hidden has none. */
   #flush(): Promise<void> {
-    if (!this.#panel.visible) return this.#edits.settled();
+    if (this.#isDisposed || !this.#panel.visible) return this.#edits.settled();
     this.#flushCount += 1;
     const request = this.#flushCount;
     return new Promise((resolve) => {

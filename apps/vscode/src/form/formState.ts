@@ -2,9 +2,10 @@ import { diffContact } from "@raze-contacts/core";
 import type { Account } from "../accounts/account.ts";
 import { readContactText } from "../contacts/contactText.ts";
 import type { ContactAddress } from "../contacts/contactUri.ts";
-import type { KeptBase } from "../contacts/keptBases.ts";
-import type { Notice } from "../contacts/notices.ts";
-import { type Draft, type FormState, fieldValuesSchema } from "./protocol.ts";
+import type { KeptBase } from "../contacts/keptBase.ts";
+import type { Banner, Notice } from "../contacts/notices.ts";
+import { unreadableBanner, unwatchedBanner } from "../contacts/saveMessages.ts";
+import type { Draft, FormState } from "./protocol.ts";
 
 /** All that a form shows, made from the document and what we know of the contact. */
 export function formState(parts: {
@@ -22,11 +23,8 @@ export function formState(parts: {
   const draft: Draft =
     read.kind === "broken"
       ? { kind: "broken", message: read.faults[0].message }
-      : {
-          kind: "values",
-          values: read.values,
-          faults: read.faults.map(({ path, message }) => ({ path: [...path], message })),
-        };
+      : { kind: "values", values: read.values, faults: read.faults.map(sendable) };
+  const banner = notice.banner ?? standingBanner(base);
   return {
     kind: "state",
     acknowledged: parts.acknowledged,
@@ -34,9 +32,21 @@ export function formState(parts: {
     facts: known?.facts ?? {},
     draft,
     base: known ? { kind: "known", values: known.values } : { kind: "unknown" },
-    changes: draft.kind === "values" ? fieldValuesSchema.parse(diffContact(known?.values, draft.values)) : {},
-    serverFaults: [...(notice.serverFaults ?? [])],
-    ...(notice.banner ? { banner: notice.banner } : {}),
+    // The values of a draft have their fields' types, and so has what is left of them.
+    changes: draft.kind === "values" ? (diffContact(known?.values, draft.values) as FormState["changes"]) : {},
+    serverFaults: (notice.serverFaults ?? []).map(sendable),
+    ...(banner ? { banner: { ...banner, actions: [...banner.actions] } } : {}),
     saving: parts.saving,
   };
+}
+
+const sendable = ({ path, message }: { path: readonly (string | number)[]; message: string }) => ({
+  path: [...path],
+  message,
+});
+
+/** What stands above the fields as long as the base is what it is. */
+function standingBanner(base: KeptBase | undefined): Banner | undefined {
+  if (base?.kind === "unknown") return unreadableBanner(base.reason);
+  return base?.isReadable === false ? unwatchedBanner() : undefined;
 }

@@ -4,25 +4,15 @@
  * The host owns the document. The webview sends what a person did and renders what it is told; it holds nothing
  * that is not in the document, save the text that is being typed until it is acknowledged.
  */
-import { type ContactField, contactFieldNames, customFieldsSchema } from "@raze-contacts/schema";
+import { type ContactField, contactFieldNames } from "@raze-contacts/schema";
 import * as z from "zod/mini";
+import { fieldValuesSchema } from "../contacts/fieldValues.ts";
+
+export type { FieldValues } from "../contacts/fieldValues.ts";
 
 const field = z.literal(contactFieldNames);
 // zod's own numbers, enums, booleans and discriminated unions are not used: the webview carries every byte of this file.
 const wholeNumber = z.custom<number>((value) => Number.isSafeInteger(value) && Number(value) >= 0);
-
-/** Values of the editable fields; one that is absent is unknown, or is left alone by the draft. */
-export const fieldValuesSchema = z.object({
-  name: z.exactOptional(z.string()),
-  email: z.exactOptional(z.string()),
-  phone: z.exactOptional(z.string()),
-  company: z.exactOptional(z.string()),
-  position: z.exactOptional(z.string()),
-  linkedin_url: z.exactOptional(z.string()),
-  tags: z.exactOptional(z.array(z.string())),
-  custom_fields: z.exactOptional(customFieldsSchema),
-} satisfies Record<ContactField, unknown>);
-export type FieldValues = z.output<typeof fieldValuesSchema>;
 
 /** What a button in the form asks of the host. */
 const actionSchema = z.literal(["save", "reload", "compare", "sign_in", "open_as_text", "copy_id", "revert_all"]);

@@ -96,6 +96,58 @@ describe("a contact as a document", () => {
     assert.equal(remote().company, "Globex Corporation");
   });
 
+  it("gives the old base back with the old text when a merged save is undone", async () => {
+    const document = await open();
+    await setFields(document, { position: "Chair" });
+    product.sandbox.contacts.set(johnDoe, { ...remote(), company: "Umbrella" });
+    assert.ok(await document.save());
+    await until(() => document.getText().includes("Umbrella"), "the document shows the other's company");
+    await vscode.commands.executeCommand("undo");
+    await until(() => !document.getText().includes("Umbrella"), "the old text is back");
+    await setFields(document, { position: "Chairwoman" });
+    assert.ok(await document.save());
+    assert.equal(remote().company, "Umbrella", "the old company in the undone text is nobody's edit");
+    assert.equal(remote().position, "Chairwoman");
+  });
+
+  it("gives the draft and its base back when a reload is undone", async () => {
+    const document = await open();
+    await setFields(document, { position: "Intern" });
+    product.sandbox.contacts.set(johnDoe, { ...remote(), company: "Stark" });
+    await vscode.commands.executeCommand("raze.reloadContact", document.uri);
+    await until(() => document.getText().includes("Stark") && !document.isDirty, "the document is the server's");
+    assert.ok(!document.getText().includes("Intern"));
+    await vscode.commands.executeCommand("undo");
+    await until(() => document.getText().includes("Intern"), "the draft is back");
+    assert.ok(await document.save());
+    assert.equal(remote().company, "Stark");
+    assert.equal(remote().position, "Intern");
+  });
+
+  it("keeps the draft when a reload fails", async () => {
+    const document = await open();
+    await setFields(document, { position: "Keeper" });
+    const [key] = product.sandbox.keys.keys();
+    assert.ok(key);
+    product.sandbox.keys.set(key, { permissions: ["contacts:write"] });
+    await vscode.commands.executeCommand("raze.reloadContact", document.uri);
+    product.sandbox.keys.set(key, { permissions: ["contacts:read", "contacts:write", "contacts:delete"] });
+    assert.ok(document.getText().includes("Keeper") && document.getText().includes("john@example.com"));
+    assert.ok(document.isDirty);
+  });
+
+  it("takes what the server already has for saved, and knows it from then on", async () => {
+    const document = await open();
+    await setFields(document, { position: "Same" });
+    product.sandbox.contacts.set(johnDoe, { ...remote(), position: "Same" });
+    product.takeReceived();
+    assert.ok(await document.save());
+    assert.deepEqual(product.takeReceived(), [`GET ${contactPath}`]);
+    await setFields(document, { position: "Other" });
+    assert.ok(await document.save(), "no conflict with what both have agreed on");
+    assert.equal(remote().position, "Other");
+  });
+
   it("sends nothing that a person did not save", async () => {
     const document = await open();
     product.takeReceived();
@@ -151,6 +203,9 @@ describe("a contact as a document", () => {
       assert.ok(await document.save());
       assert.deepEqual(product.takeReceived(), [`PUT ${path} {"phone":"+5511777777777"}`]);
       await until(() => document.getText().includes('"email"'), "the answer's values");
+      await setFields(document, { phone: "+5511666666666" });
+      assert.ok(await document.save(), "a second save does not read either");
+      assert.deepEqual(product.takeReceived(), [`PUT ${path} {"phone":"+5511666666666"}`]);
     } finally {
       product.sandbox.keys.set(key, { permissions: ["contacts:read", "contacts:write", "contacts:delete"] });
     }

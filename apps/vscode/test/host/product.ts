@@ -34,7 +34,13 @@ export async function signedIn(): Promise<SignedIn> {
   assert.ok(extension, "the extension is installed");
   const { accounts } = await extension.activate();
   count += 1;
-  const account: ServerAccount = { kind: "server", id: `test${count}`, baseUrl: server.url, label: "Test server" };
+  const account: ServerAccount = {
+    kind: "server",
+    id: `test${count}`,
+    baseUrl: server.url,
+    label: "Test server",
+    isSignedOut: false,
+  };
   await accounts.keepKey(account.id, canaryKey);
   await accounts.use(account);
   return {

@@ -1,0 +1,63 @@
+import type { ContactField, JsonValue } from "@raze-contacts/schema";
+import * as vscode from "vscode";
+import { readContactText } from "./contactText.ts";
+import { fieldTextEdit, replacementBetween, type TextReplacement } from "./fieldTextEdit.ts";
+
+const tries = 5;
+const ofDocument = new WeakMap<vscode.TextDocument, DocumentEdits>();
+
+/** Applies edits to a contact's document one after the other, each as one step of undo. */
+export class DocumentEdits {
+  readonly #document: vscode.TextDocument;
+  #last: Promise<unknown> = Promise.resolve();
+
+  private constructor(document: vscode.TextDocument) {
+    this.#document = document;
+  }
+
+  /** The edits of a document: one queue, whoever asks, so that two forms on a contact do not get in each other's way. */
+  static of(document: vscode.TextDocument): DocumentEdits {
+    const edits = ofDocument.get(document) ?? new DocumentEdits(document);
+    ofDocument.set(document, edits);
+    return edits;
+  }
+
+  /** Sets a field, or takes it out of the document with `undefined`. */
+  set(field: ContactField, value: JsonValue | undefined): Promise<void> {
+    return this.#edit((text) =>
+      // In text that is no JSON there is no place for a field; the form says so and offers the text.
+      readContactText(text).kind === "broken" ? undefined : fieldTextEdit(text, field, value),
+    );
+  }
+
+  /** Makes the document read as the given text. */
+  setText(text: string): Promise<void> {
+    return this.#edit((current) => replacementBetween(current, text));
+  }
+
+  /** Resolves when every edit so far is in the document. */
+  async settled(): Promise<void> {
+    await this.#last;
+  }
+
+  #edit(replacementIn: (text: string) => TextReplacement | undefined): Promise<void> {
+    const result = this.#last.then(() => this.#apply(replacementIn));
+    this.#last = result.catch(() => {}); // the caller hears of it; the next edit is not to blame
+    return result;
+  }
+
+  async #apply(replacementIn: (text: string) => TextReplacement | undefined): Promise<void> {
+    // VS Code refuses an edit of a text that has moved meanwhile; then it is worked out again.
+    for (let attempt = 0; attempt < tries; attempt += 1) {
+      if (this.#document.isClosed) return;
+      const replacement = replacementIn(this.#document.getText());
+      if (replacement === undefined) return;
+      const { offset, length, text } = replacement;
+      const range = new vscode.Range(this.#document.positionAt(offset), this.#document.positionAt(offset + length));
+      const edit = new vscode.WorkspaceEdit();
+      edit.replace(this.#document.uri, range, text);
+      if (await vscode.workspace.applyEdit(edit)) return;
+    }
+    throw new Error(vscode.l10n.t("VS Code did not take the edit. Try it again."));
+  }
+}

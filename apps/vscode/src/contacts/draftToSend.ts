@@ -1,0 +1,30 @@
+import { diffContact } from "@raze-contacts/core";
+import { isContactField } from "@raze-contacts/schema";
+import * as vscode from "vscode";
+import { readContactText, type TextFault } from "./contactText.ts";
+import type { FieldValues } from "./fieldValues.ts";
+import type { KeptBase } from "./keptBase.ts";
+import { listFields } from "./saveMessages.ts";
+
+/**
+ * The draft's values, when nothing of what would be sent is wrong.
+ *
+ * @throws Error with one sentence that names the field or the line
+ */
+export function draftToSend(text: string, base: KeptBase | undefined): FieldValues {
+  const refuse = ({ message, span, path: [field] }: TextFault) => {
+    const line = vscode.l10n.t("Line {0}", text.slice(0, span.offset).split("\n").length);
+    const place = isContactField(field) ? listFields([field]) : line;
+    return new Error(vscode.l10n.t("{0}: {1} Nothing was sent.", place, message));
+  };
+  const read = readContactText(text);
+  if (read.kind === "broken") throw refuse(read.faults[0]);
+  const changes = diffContact(base?.kind === "known" ? base.values : undefined, read.values);
+  // What the server itself holds may break our rules: it is not sent, so it keeps nobody from saving the rest.
+  const blocking = read.faults.find(({ path: [field] }) => {
+    const isUntouched = typeof field === "string" && field in read.values && !(field in changes);
+    return !isUntouched;
+  });
+  if (blocking !== undefined) throw refuse(blocking);
+  return read.values;
+}
