@@ -1,27 +1,28 @@
 import type { Contact } from "@raze-contacts/schema";
 import type { MiddlewareHandler } from "hono";
 import { Hono } from "hono/tiny";
+import { answerUpdate } from "./answer-update.ts";
 import { fail, succeed } from "./answers.ts";
-import { applyUpdate } from "./apply-update.ts";
 import { findRefusal } from "./authorize.ts";
 import type { Permission, SandboxKey } from "./keys.ts";
 import { listContacts } from "./list-contacts.ts";
 import { readListQuery } from "./list-query.ts";
 import { createRateLimiter, type RateLimit } from "./rate-limit.ts";
-import { readUpdate } from "./read-update.ts";
-import { keepRequest, type ReceivedRequest } from "./received.ts";
-import { type RequestBody, readBody } from "./request-body.ts";
+import type { RequestBody } from "./request-body.ts";
+import type { Seams } from "./seams.ts";
 
 /** What the server works on. */
 type State = {
   readonly contacts: Map<string, Contact>;
   readonly keys: ReadonlyMap<string, SandboxKey>;
-  readonly received: ReceivedRequest[];
   readonly rateLimit: RateLimit;
   readonly now: () => number;
+  readonly update: Seams["update"];
 };
 
-type Handler = MiddlewareHandler<{ Variables: { body: RequestBody } }>;
+/** What goes with each request: its body, which has been read. */
+type Environment = { Bindings: { body: RequestBody } };
+type Handler = MiddlewareHandler<Environment>;
 
 const list = "/external/v1/contacts";
 const single = "/external/v1/contacts/:id";
@@ -32,15 +33,8 @@ const refuseMethod = (allowed: string) => (): Response =>
   fail(405, "METHOD_NOT_ALLOWED", `This address answers to ${allowed} alone.`, {}, { Allow: allowed });
 
 /** The documented calls as a Hono application. */
-export function createApplication({ contacts, keys, received, rateLimit, now }: State) {
+export function createApplication({ contacts, keys, rateLimit, now, update = answerUpdate }: State) {
   const countCall = createRateLimiter(rateLimit, now);
-
-  const keep: Handler = async (context, next) => {
-    const body = await readBody(context.req.raw);
-    keepRequest(received, context.req.raw, body);
-    context.set("body", body);
-    await next();
-  };
 
   const limit: Handler = async (context, next) => {
     const key = context.req.header("x-api-key") ?? "";
@@ -61,8 +55,8 @@ export function createApplication({ contacts, keys, received, rateLimit, now }: 
     async (context, next) =>
       findRefusal(context.req.header("x-api-key"), keys, permission) ?? next();
 
-  return new Hono<{ Variables: { body: RequestBody } }>()
-    .use(keep, limit)
+  return new Hono<Environment>()
+    .use(limit)
     .get(list, permit("contacts:read"), (context) => {
       const read = readListQuery(new URL(context.req.url).searchParams);
       if (read.ok) return succeed(listContacts(contacts.values(), read.query));
@@ -78,11 +72,9 @@ export function createApplication({ contacts, keys, received, rateLimit, now }: 
       const id = context.req.param("id");
       const contact = contacts.get(id);
       if (contact === undefined) return noContact();
-      const read = readUpdate(context.req.header("content-type"), context.var.body);
-      if (!read.ok) return read.answer;
-      const updated = applyUpdate(contact, read.update, now());
-      contacts.set(id, updated);
-      return succeed(updated);
+      const { body } = context.env;
+      const contentType = context.req.header("content-type");
+      return update({ contact, contentType, body, time: now(), store: (updated) => contacts.set(id, updated) });
     })
     .all(single, refuseMethod("GET, PUT"))
     .notFound(() => fail(404, "NOT_FOUND", "There is nothing at this address."))

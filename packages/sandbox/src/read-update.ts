@@ -1,12 +1,9 @@
 import { type ContactUpdate, type FieldError, parseContactUpdate } from "@raze-contacts/schema";
 import { fail } from "./answers.ts";
+import { readJson } from "./read-json.ts";
 import type { RequestBody } from "./request-body.ts";
 
 type Read = { readonly ok: true; readonly update: ContactUpdate } | { readonly ok: false; readonly answer: Response };
-
-const refuse = (answer: Response): Read => ({ ok: false, answer });
-
-const isJson = (contentType: string | undefined): boolean => /^application\/json\s*(;|$)/i.test(contentType ?? "");
 
 /** The sentences by field, as `details.fields` holds them: one text a field, however many faults it has. */
 function fieldSentences(errors: readonly FieldError[]): Record<string, string> {
@@ -27,17 +24,8 @@ function explain(errors: readonly FieldError[]): Response {
 
 /** Reads the body of a PUT: the update, or the answer that says why it is none. */
 export function readUpdate(contentType: string | undefined, body: RequestBody): Read {
-  if (!isJson(contentType)) {
-    return refuse(fail(415, "UNSUPPORTED_MEDIA_TYPE", "The header Content-Type must be application/json."));
-  }
-  if (body.kind === "too_large") return refuse(fail(413, "PAYLOAD_TOO_LARGE", "The body is larger than 1 MiB."));
-  if (body.kind === "not_utf8") return refuse(fail(400, "VALIDATION_ERROR", "The body is not UTF-8 text."));
-  let value: unknown;
-  try {
-    value = JSON.parse(body.text);
-  } catch {
-    return refuse(fail(400, "VALIDATION_ERROR", "The body is not JSON."));
-  }
-  const parsed = parseContactUpdate(value);
-  return parsed.ok ? parsed : refuse(explain(parsed.errors));
+  const json = readJson(contentType, body);
+  if (!json.ok) return json;
+  const parsed = parseContactUpdate(json.value);
+  return parsed.ok ? parsed : { ok: false, answer: explain(parsed.errors) };
 }

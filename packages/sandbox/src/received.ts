@@ -14,14 +14,16 @@ export type ReceivedRequest = {
 /** How many requests are kept; the oldest go first. */
 export const receivedLimit = 1000;
 
-/** Adds a request to the list of those that were received. */
-export function keepRequest(received: ReceivedRequest[], request: Request, body: RequestBody): void {
+/** Adds a request to the list of those that were received, in the form that is kept. */
+export function keepRequest(received: ReceivedRequest[], request: Request, body: RequestBody): ReceivedRequest {
   const { pathname, search } = new URL(request.url);
-  received.push({
+  const kept = {
     method: request.method,
     path: pathname + search,
     headers: Object.fromEntries(request.headers),
     body: body.kind === "text" ? body.text : "",
-  });
+  };
+  received.push(kept);
   if (received.length > receivedLimit) received.shift();
+  return kept;
 }

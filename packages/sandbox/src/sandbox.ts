@@ -2,8 +2,10 @@ import type { Contact } from "@raze-contacts/schema";
 import { createApplication } from "./application.ts";
 import { allPermissions, type SandboxKey, sandboxKey } from "./keys.ts";
 import type { RateLimit } from "./rate-limit.ts";
-import type { ReceivedRequest } from "./received.ts";
+import { keepRequest, type ReceivedRequest } from "./received.ts";
+import { readBody } from "./request-body.ts";
 import { sampleContacts } from "./sample-contacts/sample-contacts.ts";
+import type { Seams } from "./seams.ts";
 
 /** What a sandbox can be given; each has a default. */
 export type SandboxOptions = {
@@ -32,6 +34,37 @@ export type Sandbox = {
   readonly received: ReceivedRequest[];
 };
 
+/** Puts a sandbox together, with the seams of its own that a faulty one has. */
+export function assembleSandbox(
+  {
+    contacts: initial = sampleContacts,
+    keys: given = { [sandboxKey]: { permissions: allPermissions } },
+    rateLimit = { limit: 5000 },
+    now = Date.now,
+  }: SandboxOptions,
+  { intercept = (_, answer) => answer(), update }: Seams,
+): Sandbox {
+  // Copies: a contact that a test changes in place must not change the next sandbox's samples.
+  const contacts = new Map(Array.from(initial, (contact) => [contact.id, structuredClone(contact)]));
+  const keys = new Map(Object.entries(given));
+  const received: ReceivedRequest[] = [];
+  const application = createApplication({ contacts, keys, rateLimit, now, update });
+
+  return {
+    fetch: async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
+      const request = input instanceof Request && init === undefined ? input : new Request(input, init);
+      const { signal } = request;
+      signal.throwIfAborted();
+      const body = await readBody(request);
+      const kept = keepRequest(received, request, body);
+      return intercept({ request: kept, signal }, async () => application.fetch(request, { body }));
+    },
+    contacts,
+    keys,
+    received,
+  };
+}
+
 /**
  * Makes a GetRaze contacts server that runs anywhere: Node, browser, worker. It answers as the vendor documents.
  *
@@ -41,26 +74,4 @@ export type Sandbox = {
  *   headers: { "X-API-Key": sandboxKey },
  * });
  */
-export function createSandbox({
-  contacts: initial = sampleContacts,
-  keys: given = { [sandboxKey]: { permissions: allPermissions } },
-  rateLimit = { limit: 5000 },
-  now = Date.now,
-}: SandboxOptions = {}): Sandbox {
-  // Copies: a contact that a test changes in place must not change the next sandbox's samples.
-  const contacts = new Map(Array.from(initial, (contact) => [contact.id, structuredClone(contact)]));
-  const keys = new Map(Object.entries(given));
-  const received: ReceivedRequest[] = [];
-  const application = createApplication({ contacts, keys, received, rateLimit, now });
-
-  return {
-    fetch: async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
-      const request = input instanceof Request && init === undefined ? input : new Request(input, init);
-      request.signal.throwIfAborted();
-      return application.fetch(request);
-    },
-    contacts,
-    keys,
-    received,
-  };
-}
+export const createSandbox = (options: SandboxOptions = {}): Sandbox => assembleSandbox(options, {});
