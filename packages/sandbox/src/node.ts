@@ -1,8 +1,11 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { getRequestListener } from "@hono/node-server";
+import { getRequestListener, type Http2Bindings, type HttpBindings } from "@hono/node-server";
+import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import { fail } from "./answers.ts";
+import { scriptOf } from "./faults/socket-script.ts";
 import { allPermissions, sandboxKey } from "./keys.ts";
+import { playScript } from "./play-script.ts";
 import type { Sandbox } from "./sandbox.ts";
 
 /** How to listen. */
@@ -76,7 +79,18 @@ export async function listen(
     return sandbox.fetch(request);
   };
 
-  const server = createServer(getRequestListener(answer, { overrideGlobalObjects: false }));
+  const answerOrPlay = async (request: Request, { incoming }: HttpBindings | Http2Bindings): Promise<Response> => {
+    const outcome: unknown = await Promise.resolve(answer(request)).catch((error: unknown) => error);
+    const script = scriptOf(outcome);
+    if (script !== undefined) {
+      await playScript(script, incoming.socket);
+      return RESPONSE_ALREADY_SENT;
+    }
+    if (outcome instanceof Response) return outcome;
+    throw outcome;
+  };
+
+  const server = createServer(getRequestListener(answerOrPlay, { overrideGlobalObjects: false }));
   await start(server, port);
   // A server that listens on a port has an address object; a string stands for a pipe.
   const address = server.address() as AddressInfo;
