@@ -1,5 +1,6 @@
-import type { FieldValues, FormState } from "../src/form/protocol.ts";
+import type { FormState } from "../src/form/protocol.ts";
 import { changeList } from "./changeList.ts";
+import type { FieldValues } from "./fieldViews.ts";
 import * as words from "./words.ts";
 
 /** What a save would send, as a list of before and after or as its exact JSON. */

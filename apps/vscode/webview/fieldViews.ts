@@ -1,5 +1,8 @@
 import { type ContactField, contactFields } from "@raze-contacts/schema";
-import type { FieldValues, FormState } from "../src/form/protocol.ts";
+import type { FormState } from "../src/form/protocol.ts";
+
+/** Values of the fields; one that is absent is unknown, or is left alone. */
+export type FieldValues = FormState["changes"];
 
 type InputOf<Field extends ContactField> = (typeof contactFields)[Field]["input"];
 type FieldsWith<Input, Field extends ContactField = ContactField> = Field extends ContactField

@@ -25,6 +25,12 @@ type Options = Setting & {
   page?: Parameters<Browser["newPage"]>[0];
 };
 
+/** Stops the page's clock: from here on time passes there only as a test lets it. */
+export async function freeze({ page }: FormPage): Promise<void> {
+  await page.clock.install();
+  await page.clock.pauseAt(Date.now() + 60_000);
+}
+
 /** A form in a browser and the host it talks to. */
 export type FormPage = {
   page: Page;

@@ -25,6 +25,16 @@ test.each([900, 620])("moves no field when one is changed, cleared, wrong or rev
   expect(await tops(form)).toEqual(before);
 });
 
+test("says a long error in the line that the old value had", async () => {
+  const form = await open({ width: 900 });
+  const before = await tops(form);
+  await form.page.locator("#field-email").fill("john@example");
+  await form.page.keyboard.press("Tab");
+  await expect.poll(() => form.field("email").locator(".fault").count()).toBe(1);
+  await form.page.getByRole("button", { name: "Revert Email" }).waitFor();
+  expect(await tops(form)).toEqual(before);
+});
+
 test("keeps what is in sight where it is when a banner comes above it", async () => {
   const form = await open({ height: 420 });
   await form.page.locator("main").evaluate((main) => main.scrollTo(0, 120));

@@ -1,5 +1,6 @@
 import type { ContactField } from "@raze-contacts/schema";
-import type { FieldValues, FormState, FromWebview, ToWebview } from "../../src/form/protocol.ts";
+import type { FormState, FromWebview, ToWebview } from "../../src/form/protocol.ts";
+import type { FieldValues } from "../../webview/fieldViews.ts";
 
 /** Parts of a state that a test sets; the rest is a plain contact without changes. */
 export type Setting = Partial<Omit<FormState, "kind" | "acknowledged" | "changes" | "draft">> & {
