@@ -10,17 +10,20 @@ export type Connection = {
   keepViewState(state: unknown): void;
 };
 
+// Browser extensions and the like post messages to every window; those are nobody's business here.
+const isState = (data: unknown) => typeof data === "object" && data !== null && "kind" in data && data.kind === "state";
+
 /**
  * Opens the wire; VS Code allows that once a page.
  *
- * @param unreadable called when a message is not of this protocol, so that the person is not left waiting
+ * @param unreadable called when a state is not of this protocol, so that the person is not left waiting
  */
 export function connect(receive: (message: ToWebview) => void, unreadable: () => void): Connection {
   const host = acquireVsCodeApi();
   window.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
     const parsed = toWebviewSchema.safeParse(data);
     if (parsed.success) receive(parsed.data);
-    else unreadable();
+    else if (isState(data)) unreadable();
   });
   return {
     post: (message) => host.postMessage(message),

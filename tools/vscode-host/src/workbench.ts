@@ -101,12 +101,15 @@ export class Workbench {
     await this.reload();
   }
 
-  /** Chooses a colour theme, such as “Dark 2026”, without a reload. */
-  async setTheme(name: string): Promise<void> {
+  /**
+   * Chooses a colour theme, such as “Dark 2026”, without a reload.
+   * @param label what the picker calls it, where that is not the setting's name for it
+   */
+  async setTheme(name: string, label = name): Promise<void> {
     const arrived = this.page.locator(`.monaco-workbench.${await themeClass(this.#parts.root, name)}`);
     await this.palette("Preferences: Color Theme");
-    await this.quickInput.search(name);
-    await this.quickInput.row(name).click();
+    await this.quickInput.search(label);
+    await this.quickInput.row(label).click();
     await arrived.waitFor();
   }
 

@@ -8,8 +8,6 @@ import { type ContactField, contactFieldNames } from "@raze-contacts/schema";
 import * as z from "zod/mini";
 import { fieldValuesSchema } from "../contacts/fieldValues.ts";
 
-export type { FieldValues } from "../contacts/fieldValues.ts";
-
 const field = z.literal(contactFieldNames);
 // zod's own numbers, enums, booleans and discriminated unions are not used: the webview carries every byte of this file.
 const wholeNumber = z.custom<number>((value) => Number.isSafeInteger(value) && Number(value) >= 0);

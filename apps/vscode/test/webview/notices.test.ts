@@ -101,3 +101,13 @@ test("keeps how the form was left, and nothing of the contact", async () => {
   await expect.poll(() => page.locator("main").evaluate((main) => main.scrollTop)).toBe(150);
   expect(await page.evaluate(() => document.activeElement?.id)).toBe("field-linkedin_url");
 });
+
+test("pays no heed to messages that are not from the host, and says so when the host's cannot be read", async () => {
+  const { page } = await open();
+  await page.evaluate("window.postMessage({ source: 'some browser extension' }, '*')");
+  await page.evaluate("window.postMessage('hello', '*')");
+  await page.evaluate("new Promise((done) => setTimeout(done, 50))");
+  expect(await page.getByRole("textbox", { name: "Company", exact: true }).inputValue()).toBe(john.company);
+  await page.evaluate("window.postMessage({ kind: 'state', draft: 7 }, '*')");
+  await page.getByRole("button", { name: "Edit as JSON" }).waitFor();
+});
