@@ -2,7 +2,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
-import { listFiles } from "@vscode/vsce";
+import { listFiles, PackageManager } from "@vscode/vsce";
 
 const kilobyte = 1000;
 const packed = "dist/raze-contacts.vsix";
@@ -20,7 +20,7 @@ for (const { what, size, limit } of limits) {
 
 const manifest: { files: string[] } = JSON.parse(await readFile("package.json", "utf8"));
 const expected = [...manifest.files, "package.json"].sort();
-const found = (await listFiles({ dependencies: false })).sort();
+const found = (await listFiles({ packageManager: PackageManager.None })).sort();
 if (JSON.stringify(found) !== JSON.stringify(expected)) {
   console.error(`The package holds ${found.join(", ")} instead of ${expected.join(", ")}.`);
   process.exitCode = 1;

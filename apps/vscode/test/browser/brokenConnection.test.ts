@@ -14,9 +14,20 @@ import {
   untilDirty,
 } from "./product.ts";
 
-/** Stands between VS Code and the server; while `isBroken`, answers to updates are lost after they were applied. */
-const connection = { isBroken: false };
+/**
+ * Stands between VS Code and the server. While `isBroken`, answers to updates are lost after they were applied; while
+ * `refuses`, updates are answered as a server with rules of its own does.
+ */
+const connection = { isBroken: false, refuses: false };
+const refusal = {
+  success: false,
+  error: { code: "VALIDATION_ERROR", message: "Invalid", details: { fields: { phone: "Give a Brazilian number." } } },
+};
 const proxy = createServer(async (request, response) => {
+  if (connection.refuses && request.method === "PUT") {
+    response.writeHead(400, { "Content-Type": "application/json" }).end(JSON.stringify(refusal));
+    return;
+  }
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk);
   const { "x-api-key": key = "", "content-type": type } = request.headers;
@@ -63,4 +74,22 @@ test("a connection that dies during a save: nobody knows, the draft stays, the n
   await form.getByRole("button", { name: "Save Again" }).click();
   await untilDirty(product, false);
   expect(takeReceived(product)).toEqual([`GET ${contactPath}`]);
+});
+
+test("what the server says of a field stands under its input until it is edited", async () => {
+  const { form, window } = product;
+  await field(product, "Phone").fill("123456");
+  await untilDirty(product, true);
+  connection.refuses = true;
+  await window.save();
+  await form.getByText("Give a Brazilian number.").waitFor();
+  expect((await window.activeTab())?.dirty).toBe(true);
+  expect(await field(product, "Phone").getAttribute("aria-invalid")).toBe("true");
+
+  connection.refuses = false;
+  await field(product, "Phone").fill("+5511777777777");
+  await expect.poll(() => form.getByText("Give a Brazilian number.").count()).toBe(0);
+  await window.save();
+  await untilDirty(product, false);
+  expect(remote(product).phone).toBe("+5511777777777");
 });

@@ -15,12 +15,14 @@ import {
 const picture = (name: string) => fileURLToPath(new URL(`../../../../docs/pictures/${name}.png`, import.meta.url));
 const take = async ({ window }: Product, name: string) => console.log(await window.screenshot(picture(name)));
 
-const themes = {
-  dark: ["Dark 2026"],
+type Theme = Parameters<Product["window"]["setTheme"]>;
+const dark: Theme = ["Dark 2026"];
+const themes: Record<string, Theme> = {
+  dark,
   light: ["Light 2026"],
   "high-contrast": ["Default High Contrast", "Dark High Contrast"],
   "high-contrast-light": ["Default High Contrast Light", "Light High Contrast"],
-} as const;
+};
 
 const product = await openProduct();
 await signIn(product);
@@ -38,7 +40,7 @@ for (const [name, theme] of Object.entries(themes)) {
   await take(product, `form-${name}`);
 }
 
-await product.window.setTheme(...themes.dark);
+await product.window.setTheme(...dark);
 await product.form.getByRole("button", { name: "JSON" }).click();
 await take(product, "exact-json");
 await product.form.getByRole("button", { name: "JSON" }).click();
