@@ -10,11 +10,16 @@ import { type KeptBase, keptBaseSchema } from "./keptBase.ts";
 export class KeptBases {
   readonly #folder: () => vscode.Uri;
   readonly #bases = new Map<string, KeptBase>();
+  readonly #names = new Map<string, string>();
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
   /** A contact's base is another one now. */
   readonly onDidChange = this.#changed.event;
 
-  /** @param folder a folder of this window's own: two windows on one contact have a base each */
+  /**
+   * @param folder a folder of this window's own, as far as VS Code gives one: two browser tabs on one workspace share
+   * it. So each window has a file of its own name for a contact, and where there are several after a reload, nobody
+   * can say whose draft came back with which: that is a lost base.
+   */
   constructor(folder: () => vscode.Uri) {
     this.#folder = folder;
   }
@@ -43,9 +48,11 @@ export class KeptBases {
     await vscode.workspace.fs.writeFile(this.#file(contact), new TextEncoder().encode(JSON.stringify(base)));
   }
 
+  /** Forgets a contact; another window that shares the folder keeps its base in memory, and loses it with a reload. */
   async forget(contact: vscode.Uri): Promise<void> {
     this.#bases.delete(contact.toString());
-    await deleteIfThere(this.#file(contact));
+    this.#names.delete(contact.toString());
+    await deleteIfThere(this.#contactFolder(contact));
   }
 
   /** Forgets every base of an account in this window, as signing out does. */
@@ -56,13 +63,21 @@ export class KeptBases {
     await deleteIfThere(vscode.Uri.joinPath(this.#folder(), accountId));
   }
 
+  #contactFolder(contact: vscode.Uri): vscode.Uri {
+    return vscode.Uri.joinPath(this.#folder(), contact.authority, encodeURIComponent(contact.path.slice(1)));
+  }
+
   #file(contact: vscode.Uri): vscode.Uri {
-    return vscode.Uri.joinPath(this.#folder(), contact.authority, `${encodeURIComponent(contact.path.slice(1))}.json`);
+    const name = this.#names.get(contact.toString()) ?? `${crypto.randomUUID()}.json`;
+    this.#names.set(contact.toString(), name);
+    return vscode.Uri.joinPath(this.#contactFolder(contact), name);
   }
 
   async #read(contact: vscode.Uri): Promise<KeptBase | undefined> {
-    const bytes = await readIfThere(this.#file(contact));
-    if (bytes === undefined) return undefined;
+    const [file, ...others] = await filesIn(this.#contactFolder(contact));
+    if (file === undefined || others.length > 0) return undefined;
+    this.#names.set(contact.toString(), file);
+    const bytes = await vscode.workspace.fs.readFile(this.#file(contact));
     try {
       const parsed = keptBaseSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
       return parsed.success ? parsed.data : undefined;
@@ -86,11 +101,11 @@ export function windowFolder({ storageUri, globalStorageUri, workspaceState }: v
 
 const isMissing = (error: unknown): boolean => error instanceof vscode.FileSystemError && error.code === "FileNotFound";
 
-async function readIfThere(file: vscode.Uri): Promise<Uint8Array | undefined> {
+async function filesIn(folder: vscode.Uri): Promise<string[]> {
   try {
-    return await vscode.workspace.fs.readFile(file);
+    return (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name);
   } catch (error) {
-    if (isMissing(error)) return undefined;
+    if (isMissing(error)) return [];
     throw error;
   }
 }

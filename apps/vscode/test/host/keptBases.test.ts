@@ -1,0 +1,49 @@
+import assert from "node:assert/strict";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import * as vscode from "vscode";
+import type { KeptBase } from "../../src/contacts/keptBase.ts";
+import { KeptBases } from "../../src/contacts/keptBases.ts";
+
+const contact = vscode.Uri.parse("raze-contact://test/cnt_abc123def456.raze-contact");
+const base = (position: string): KeptBase => ({ kind: "known", values: { position }, facts: {}, isReadable: true });
+
+describe("kept bases", () => {
+  let folder: vscode.Uri;
+  const window = () => new KeptBases(() => folder);
+
+  beforeEach(() => {
+    folder = vscode.Uri.file(path.join(tmpdir(), `bases-${crypto.randomUUID()}`));
+  });
+  afterEach(() => vscode.workspace.fs.delete(folder, { recursive: true, useTrash: false }));
+
+  it("outlive the window", async () => {
+    await window().keep(contact, base("CEO"));
+    const afterReload = window();
+    assert.deepEqual(await afterReload.find(contact), base("CEO"));
+    await afterReload.keep(contact, base("CTO"));
+    assert.deepEqual(await window().find(contact), base("CTO"));
+  });
+
+  it("are lost rather than mixed up when two windows share a folder", async () => {
+    await window().keep(contact, base("CEO"));
+    await window().keep(contact, base("CTO"));
+    assert.equal(await window().find(contact), undefined);
+  });
+
+  it("are gone when the contact is closed, and none is found then", async () => {
+    const bases = window();
+    await bases.keep(contact, base("CEO"));
+    await bases.forget(contact);
+    assert.equal(await window().find(contact), undefined);
+    await vscode.workspace.fs.createDirectory(folder);
+  });
+
+  it("that are half written count as lost", async () => {
+    await window().keep(contact, base("CEO"));
+    const place = vscode.Uri.joinPath(folder, "test", "cnt_abc123def456.raze-contact");
+    const [[name] = [""]] = await vscode.workspace.fs.readDirectory(place);
+    await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(place, name), new TextEncoder().encode('{"kind":'));
+    assert.equal(await window().find(contact), undefined);
+  });
+});
