@@ -11,13 +11,14 @@ export type AttemptEvent = {
   readonly milliseconds: number;
   /** The names of the fields that were sent. */
   readonly fields: readonly string[];
-  /** Undefined, as is what follows, if there was no answer. */
+  /** Undefined, as is the media type, if there was no answer. */
   readonly status: number | undefined;
+  /** The answer's media type, without parameters. */
   readonly contentType: string | undefined;
   /** The size of the answer's body, as far as it was read. */
   readonly bytes: number;
   /** What went wrong; undefined if nothing did. */
   readonly reason: RazeErrorReason | undefined;
-  /** The server's own error code. */
+  /** The server's own error code, if it is a single word. */
   readonly code: string | undefined;
 };

@@ -3,7 +3,7 @@ import { type Outcome, RazeError } from "./error.ts";
 import { exchangeOnce, isRedirect } from "./exchange.ts";
 import type { Failure } from "./failure.ts";
 import { interpret, type Operation, type Reading } from "./interpret.ts";
-import { readText } from "./key-free.ts";
+import { readName } from "./key-free.ts";
 import { type CallOptions, isKey, readCallOptions, type Settings } from "./options.ts";
 import { type RateLimit, readRateLimit } from "./rate-limit.ts";
 import type { Runtime } from "./runtime.ts";
@@ -102,7 +102,7 @@ export class Connection {
         milliseconds: Math.max(0, endedAt - startedAt),
         fields,
         status,
-        contentType: readText(response?.headers.get("content-type"), key),
+        contentType: readName(response?.headers.get("content-type")?.split(";")[0], key),
         bytes,
         reason: failure?.reason,
         code: failure?.code,

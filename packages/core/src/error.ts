@@ -56,7 +56,7 @@ export class RazeError extends Error {
   readonly attempts: number;
   /** The HTTP status of the last answer. */
   readonly status: number | undefined;
-  /** The server's own error code, like `VALIDATION_ERROR`. Open-ended: servers send others than documented. */
+  /** The server's own error code, like `VALIDATION_ERROR`, if it is a single word. Servers send undocumented ones. */
   readonly code: string | undefined;
   /** One entry a fault, with its place in the update: what this client refused, and the server's `details.fields`. */
   readonly fieldErrors: readonly FieldError[];

@@ -9,9 +9,9 @@ import type { FieldError } from "@raze-contacts/schema";
 export const withoutKey = (text: string, key: string, length = 100): string =>
   text.replaceAll(key, "…").slice(0, length);
 
-/** A text of an answer, if it is one, without the key. */
-export const readText = (value: unknown, key: string): string | undefined =>
-  typeof value === "string" ? withoutKey(value, key) : undefined;
+/** A name in an answer, like a code or a media type, without the key. What is no single word may be anybody's words. */
+export const readName = (value: unknown, key: string): string | undefined =>
+  typeof value === "string" && /^[\w.:/+-]+$/.test(value) ? withoutKey(value, key) : undefined;
 
 /** Field errors without the key in any of their texts, each cut to 500 characters. */
 export const fieldErrorsWithoutKey = (errors: readonly FieldError[], key: string): FieldError[] =>

@@ -2,7 +2,7 @@ import { type FieldError, sentence } from "@raze-contacts/schema";
 import type { RazeErrorReason } from "./error-reasons.ts";
 import type { Failure } from "./failure.ts";
 import { isObject } from "./json-objects.ts";
-import { fieldErrorsWithoutKey, readText } from "./key-free.ts";
+import { fieldErrorsWithoutKey, readName } from "./key-free.ts";
 import type { RateLimit } from "./rate-limit.ts";
 import { readRetryHint } from "./retry-hint.ts";
 
@@ -28,7 +28,7 @@ function readEnvelope(body: unknown): Record<string, unknown> | undefined {
 /** The server's own error code in an answer's JSON, without the key. */
 export function readCode(body: unknown, key: string): string | undefined {
   const { code } = readEnvelope(body) ?? {};
-  return readText(code, key);
+  return readName(code, key);
 }
 
 function reasonOf(status: number, envelope: object | undefined, code: string | undefined): RazeErrorReason {
@@ -75,7 +75,7 @@ export function readRefusal(
     params: { status },
     code,
     fieldErrors: envelope && isAboutValues ? fieldErrorsWithoutKey(readFieldErrors(envelope), key) : [],
-    requiredPermission: readText(required_permission, key),
+    requiredPermission: readName(required_permission, key),
     hintMs,
     // A refused call counts too, so there must be a word on when the next one will not be.
     canRetry: reason === "server_unavailable" || (reason === "rate_limited" && hintMs !== undefined),

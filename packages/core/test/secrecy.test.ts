@@ -1,7 +1,7 @@
-import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import { createContactsClient } from "../src/index.ts";
 import { key, testClient } from "./support/client.ts";
+import { everythingOf } from "./support/everything-of.ts";
 import { john, reply, serve, success } from "./support/server.ts";
 import { errorOf } from "./support/stored-contact.ts";
 
@@ -14,26 +14,6 @@ const canaries = {
   custom_fields: { note: "canary-custom-value" },
 };
 const secrets = [key, canaries.id, canaries.name, canaries.email, "canary-tag", "canary-custom-value"];
-
-/** All that can be reached from a value, however it is looked at. */
-function everythingOf(value: unknown): string {
-  const parts = [inspect(value, { depth: 20, showHidden: true, getters: true }), JSON.stringify(value)];
-  const seen = new Set<unknown>();
-  const visit = (current: unknown): void => {
-    if (typeof current !== "object" || current === null) {
-      parts.push(String(current));
-      return;
-    }
-    if (seen.has(current)) return;
-    seen.add(current);
-    for (const name of Reflect.ownKeys(current)) {
-      parts.push(String(name));
-      visit(Reflect.get(current, name));
-    }
-  };
-  visit(value);
-  return parts.join("\n");
-}
 
 const expectNothingIn = (value: unknown): void => {
   const text = everythingOf(value);

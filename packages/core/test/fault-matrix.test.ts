@@ -1,0 +1,20 @@
+import { describe, expect, test } from "vitest";
+import { columns } from "./fault-matrix/columns.ts";
+import { expectedCell } from "./fault-matrix/expectation.ts";
+import { faultGroups } from "./fault-matrix/fault-groups.ts";
+import { runCell } from "./fault-matrix/run-cell.ts";
+
+describe.each(faultGroups)("$title", ({ rows }) => {
+  describe.each(rows)("$title", (row) => {
+    test.each(columns)("$title", async (column) => {
+      const { ends, listEnds = ends } = row;
+      expect(await runCell(row, column)).toEqual(expectedCell(column.title === "list" ? listEnds : ends, column));
+    });
+  });
+});
+
+test("no row expects an error that denies what was done, but those in which the server lies", () => {
+  const rows = faultGroups.flatMap((group) => group.rows);
+  const denied = rows.filter(({ ends }) => ends.applied && ends.outcome === "not_applied");
+  expect(denied).toEqual(rows.filter(({ isLie }) => isLie));
+});
