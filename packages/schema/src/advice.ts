@@ -12,9 +12,10 @@ const isLinkedIn = (url: string): boolean => {
 
 /**
  * What is allowed but worth a second look: a phone not in international form, a LinkedIn URL on another host,
- * doubled tags, a length at which servers were seen to cut. Advice never blocks.
+ * doubled tags, a length in characters at which servers were seen to cut. Advice never blocks and never throws.
  *
- * @param update an update that has been parsed
+ * @param update an update that {@link parseContactUpdate} has taken
+ * @example adviseContactUpdate({ phone: "555 0100" }).map(({ code }) => code) // ["phone_not_international"]
  */
 export function adviseContactUpdate(update: ContactUpdate): FieldError[] {
   const advice: FieldError[] = [];

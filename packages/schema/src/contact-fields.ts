@@ -1,6 +1,6 @@
 import type { ContactField, ContactUpdate } from "./contact-update.ts";
 
-/** How a field is entered. */
+/** How a field is entered: which input a form shows, and how its text is read. */
 export type FieldInput = "text" | "email" | "phone" | "url" | "tags" | "custom_fields";
 
 /** What everyone who shows a field needs to know of it. */
@@ -16,6 +16,9 @@ export type FieldInfo<Value = unknown> = {
 /**
  * The eight fields of an update in the vendor's order: the one table from which form, quick pick, JSON schema,
  * sandbox and documentation are made. The compiler holds it against the schema's keys.
+ * Source: the API's Update Contact page; the lengths were seen.
+ *
+ * @example contactFields.position.example // "VP of Engineering"
  */
 export const contactFields = {
   name: { label: "Name", description: "Full name", input: "text", example: "John Doe", lengthSeen: 500 },
@@ -44,10 +47,20 @@ export const contactFields = {
   },
 } as const satisfies { readonly [Field in ContactField]-?: FieldInfo<Required<ContactUpdate>[Field]> };
 
-/** The names of the eight fields in the vendor's order. */
+/**
+ * The names of the eight fields in the vendor's order.
+ *
+ * @example contactFieldNames.length // 8
+ */
 // Object.keys knows only strings; the table above has exactly these keys.
 export const contactFieldNames = Object.keys(contactFields) as readonly ContactField[];
 
-/** True for the name of a field that can be changed. */
+/**
+ * True for the name of a field that can be changed, and for nothing that objects inherit.
+ *
+ * @example
+ * isContactField("tags") // true
+ * isContactField("toString") // false
+ */
 export const isContactField = (name: unknown): name is ContactField =>
   typeof name === "string" && Object.hasOwn(contactFields, name);

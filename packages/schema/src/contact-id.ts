@@ -15,7 +15,10 @@ function faultOf(id: string): MessageCode | undefined {
  * A contact's unique identifier, like `cnt_abc123def456`; some servers use UUIDs.
  *
  * Refused is only what could make a call reach another address than a contact's: blank text, dot segments,
- * slashes, control characters, half a surrogate pair. Whoever calls the API percent-encodes it.
+ * slashes, control characters, half a surrogate pair. There is no limit of length. Whoever calls the API
+ * percent-encodes it. Source: the path parameter `id` of the API's Update Contact page.
+ *
+ * @example contactIdSchema.safeParse("../keys").success // false
  */
 export const contactIdSchema = z
   .string({ error: inWords })
@@ -31,11 +34,11 @@ export const contactIdSchema = z
 export type ContactId = z.output<typeof contactIdSchema>;
 
 /**
- * Reads a contact id from anything, without throwing.
+ * Reads a contact id from anything, without throwing: the id, or the fault as a code and a sentence.
  *
  * @example
- * const parsed = parseContactId("cnt_abc123def456");
- * if (parsed.ok) parsed.id; else parsed.error.message;
+ * const parsed = parseContactId("a/b");
+ * parsed.ok ? parsed.id : parsed.error.code // "contact_id_slash"
  */
 export function parseContactId(value: unknown): { ok: true; id: ContactId } | { ok: false; error: FieldError } {
   const result = contactIdSchema.safeParse(value, { reportInput: true });

@@ -12,10 +12,19 @@ function urlFault(url: string): MessageCode | undefined {
   return /^https?:\/\/[^\s/]/i.test(url) && !/\s/.test(url) && URL.canParse(url) ? undefined : "url_invalid";
 }
 
-/** A tag: text that is not blank. */
+/**
+ * A tag: text that is not blank, of any length; spaces around it stay. Source: the API's Update Contact page.
+ *
+ * @example tagSchema.parse("hot-lead") // "hot-lead"
+ */
 export const tagSchema = text().check(refuse((tag) => one(tag.trim() === "" ? "tag_blank" : undefined)));
 
-/** Custom fields: a plain object of JSON values, at most 32 levels deep and 10,000 values large. */
+/**
+ * Custom fields: a plain object of JSON values, at most 32 levels deep and 10,000 values large. null is a value here.
+ * The API's Update Contact page names no limits: these, {@link jsonLimits}, are ours.
+ *
+ * @example customFieldsSchema.parse({ industry: "Technology" }) // { industry: "Technology" }
+ */
 export const customFieldsSchema = z.custom<JsonObject>(isPlainObject, { error: inWords }).check(refuse(findJsonFaults));
 
 const fields = z
@@ -49,23 +58,25 @@ const plainObject = z.custom<z.input<typeof fields>>(isPlainObject, {
  * The body of `PUT /external/v1/contacts/:id`: eight fields, each optional, at least one; nothing else.
  *
  * Only the fields that are present are changed; a field that is `undefined` counts as absent. `tags` and
- * `custom_fields` replace what is stored. Clearing is `""`, `[]`, `{}`; null is refused.
+ * `custom_fields` replace what is stored. Clearing is `""`, `[]`, `{}`; null is refused. Texts have no limit of
+ * length. Source: the API's Update Contact page, which is silent on clearing and on limits.
  *
- * @example contactUpdateSchema.parse({ position: "VP of Engineering", tags: ["hot-lead", "enterprise"] })
+ * @example contactUpdateSchema.parse({ position: "CEO", tags: ["hot-lead"] }) // { position: "CEO", tags: ["hot-lead"] }
  */
 export const contactUpdateSchema = z.pipe(plainObject, fields);
 
-/** A change to a contact: any of the eight fields. */
+/** A change to a contact: any of the eight fields; what is absent stays. */
 export type ContactUpdate = z.output<typeof contactUpdateSchema>;
 /** The name of a field that can be changed. */
 export type ContactField = keyof ContactUpdate;
 
 /**
- * Reads an update from anything, without throwing: the update, or one error per fault with its place.
+ * Reads an update from anything, without throwing: the update, or one error per fault with its place. No error
+ * repeats the refused value.
  *
  * @example
- * const parsed = parseContactUpdate(JSON.parse(text));
- * if (!parsed.ok) for (const { path, message } of parsed.errors) console.log(path.join("."), message);
+ * const parsed = parseContactUpdate({ email: "john", tags: ["a", " "] });
+ * parsed.ok ? [] : parsed.errors.map(({ path }) => path) // [["email"], ["tags", 1]]
  */
 export function parseContactUpdate(
   value: unknown,

@@ -4,15 +4,30 @@ import { contactSchema } from "./contact.ts";
 const success = z.optional(z.literal(true));
 const count = z.nullish(z.number());
 
-/** The answer to reading or updating one contact. */
+/**
+ * The answer to reading or updating one contact (the API's Get Contact and Update Contact pages). `success: false` is
+ * refused, a missing `success` is not.
+ *
+ * @example contactResponseSchema.parse({ success: true, data: { id: "cnt_abc123def456" } }).data.id // "cnt_abc123def456"
+ */
 export const contactResponseSchema = z.looseObject({ success, data: contactSchema });
 
-/** Where a page of a list stands. */
+/**
+ * Where a page of a list stands (the API's List Contacts page): `page` counts from 1, `limit` is contacts a page.
+ * Each part may be null or missing.
+ *
+ * @example paginationSchema.parse({ page: 1, limit: 20, total: 45, total_pages: 3 }).total // 45
+ */
 export const paginationSchema = z.looseObject({ page: count, limit: count, total: count, total_pages: count });
-/** Where a page of a list stands. */
+/** Where a page of a list stands: what {@link paginationSchema} gives. */
 export type Pagination = z.output<typeof paginationSchema>;
 
-/** A page of contacts: as documented, or with `data` a list and `pagination` beside it, as was seen. */
+/**
+ * A page of contacts: as documented (the API's List Contacts page), or with `data` a list and `pagination` beside it,
+ * as was seen.
+ *
+ * @example contactListResponseSchema.safeParse({ data: [{ id: "cnt_abc123def456" }] }).success // true
+ */
 export const contactListResponseSchema = z.union([
   z.looseObject({
     success,
@@ -21,7 +36,12 @@ export const contactListResponseSchema = z.union([
   z.looseObject({ success, data: z.array(contactSchema), pagination: z.nullish(paginationSchema) }),
 ]);
 
-/** The documented error codes by status. Servers send others too: treat a code as open-ended text. */
+/**
+ * The documented error codes by status (the API's Errors page; it has none for 500). Servers send others too: treat a
+ * code as open-ended text.
+ *
+ * @example errorCodes[404] // ["NOT_FOUND"]
+ */
 export const errorCodes = {
   400: ["VALIDATION_ERROR", "INVALID_PARAMETER", "MISSING_REQUIRED_FIELD", "INVALID_EMAIL"],
   401: ["MISSING_API_KEY", "INVALID_API_KEY", "EXPIRED_API_KEY"],
@@ -30,12 +50,17 @@ export const errorCodes = {
   409: ["ALREADY_EXISTS", "CONFLICT"],
   429: ["RATE_LIMIT_EXCEEDED"],
 } as const;
-/** A documented error code. */
+/** A documented error code, one of {@link errorCodes}. */
 export type ErrorCode = (typeof errorCodes)[keyof typeof errorCodes][number];
 
 const looseText = z.nullish(z.string());
 
-/** An error answer: the documented envelope, or the form with a message alone that was seen. */
+/**
+ * An error answer: the documented envelope (the API's Errors page), or the form with a message alone that was seen.
+ * `retry_after` is in seconds and comes with a 429.
+ *
+ * @example errorResponseSchema.safeParse({ success: false, error: { code: "NOT_FOUND" } }).success // true
+ */
 export const errorResponseSchema = z.union([
   z.looseObject({
     success: z.optional(z.literal(false)),
@@ -50,5 +75,5 @@ export const errorResponseSchema = z.union([
   }),
   z.looseObject({ success: z.literal(false), message: z.string() }),
 ]);
-/** An error answer. */
+/** An error answer: what {@link errorResponseSchema} gives. */
 export type ErrorResponse = z.output<typeof errorResponseSchema>;

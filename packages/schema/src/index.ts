@@ -27,7 +27,14 @@ export {
   paginationSchema,
 } from "./envelopes.ts";
 export { contactUpdateJsonSchema } from "./json-schema.ts";
-export { findJsonFaults, isPlainObject, type JsonObject, type JsonValue, jsonLimits } from "./json-value.ts";
+export {
+  findJsonFaults,
+  isPlainObject,
+  type JsonFault,
+  type JsonObject,
+  type JsonValue,
+  jsonLimits,
+} from "./json-value.ts";
 export {
   type FieldError,
   type FieldPath,

@@ -15,6 +15,9 @@ const typeOf: Readonly<Record<FieldInput, JsonObject>> = {
 /**
  * The update as JSON Schema (draft 2020-12), for completion and hover in editors and for other languages.
  * Coarser than {@link parseContactUpdate}: it accepts all that the rules accept, and a little more.
+ * Source: made from {@link contactFields}.
+ *
+ * @example contactUpdateJsonSchema.minProperties // 1
  */
 export const contactUpdateJsonSchema = {
   $schema: "https://json-schema.org/draft/2020-12/schema",

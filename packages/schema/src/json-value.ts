@@ -3,9 +3,15 @@ export type JsonValue = string | number | boolean | null | readonly JsonValue[] 
 /** A JSON object, such as a contact's custom fields. */
 export type JsonObject = { readonly [key: string]: JsonValue };
 
-/** How deep custom fields may nest, and how many values they may hold in all. */
+/**
+ * How deep custom fields may nest, the outermost object being the first level, and how many values they may hold in
+ * all. Ours: the API names none.
+ *
+ * @example jsonLimits // { depth: 32, values: 10_000 }
+ */
 export const jsonLimits = { depth: 32, values: 10_000 } as const;
 
+/** What keeps one value from travelling as JSON: its place, and a key of the sentence table. */
 export type JsonFault = {
   path: (string | number)[];
   code: "json_value" | "json_number" | "json_cycle" | "json_depth" | "json_size" | "json_proto_key";
@@ -16,7 +22,11 @@ const isPlain = (value: object): boolean => {
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 };
 
-/** True for a plain object: not null, not a list, not an instance of a class. */
+/**
+ * True for a plain object: not null, not a list, not an instance of a class.
+ *
+ * @example isPlainObject(new Date()) // false
+ */
 export const isPlainObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value) && isPlain(value);
 
@@ -24,7 +34,9 @@ export const isPlainObject = (value: unknown): value is Record<string, unknown> 
  * Everything that keeps a value from travelling as JSON unchanged, each with its place.
  *
  * zod's own `z.json()` overflows the stack on deep values and its records drop a `__proto__` key without a word,
- * so this check runs first and both are refused in words.
+ * so this check runs first and both are refused in words. Limits: {@link jsonLimits}.
+ *
+ * @example findJsonFaults({ score: [1, NaN] }) // [{ path: ["score", 1], code: "json_number" }]
  */
 export function findJsonFaults(value: unknown): JsonFault[] {
   const faults: JsonFault[] = [];

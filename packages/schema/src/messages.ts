@@ -1,6 +1,8 @@
 /**
  * Every sentence that the contract can say, by code; `{name}` stands for a parameter of that name.
  * This is the one place for English: whoever translates looks a code up in a table with the same keys.
+ *
+ * @example sentences.not_text // "This must be text."
  */
 export const sentences = {
   contact_id_blank: "The contact id is empty. Give the id of a contact, like cnt_abc123def456.",
@@ -58,7 +60,7 @@ export type FieldError = {
 };
 
 /**
- * The English sentence for a code.
+ * The English sentence for a code. A place for which there is no parameter stays as it is.
  *
  * @example sentence("unknown_field", { field: "nickname" }) // "nickname is not a field that can be changed."
  */
