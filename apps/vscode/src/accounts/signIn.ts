@@ -14,10 +14,7 @@ const newAccountId = (): string =>
  */
 export async function signIn(accounts: Accounts, known?: ServerAccount): Promise<Account | undefined> {
   const baseUrl = known?.baseUrl ?? vscode.workspace.getConfiguration("raze").get("baseUrl", "").replace(/\/+$/, "");
-  const host = URL.canParse(baseUrl) ? new URL(baseUrl).host : undefined;
-  if (host === undefined) {
-    throw new Error(vscode.l10n.t('The setting "raze.baseUrl" is not a web address. Correct it in the user settings.'));
-  }
+  const host = hostOf(baseUrl);
   const key = await askForKey(host, (candidate) => refusalOf(baseUrl, candidate));
   if (key === undefined) return undefined;
 
@@ -33,6 +30,21 @@ export async function signIn(accounts: Accounts, known?: ServerAccount): Promise
   await accounts.keepKey(account.id, key);
   await accounts.use(account);
   return account;
+}
+
+/**
+ * The host of an address that a key may be sent to.
+ *
+ * @throws Error in words for any other address, before anybody pastes a key
+ */
+function hostOf(baseUrl: string): string {
+  try {
+    trialClient(baseUrl, "not-a-key");
+    return new URL(baseUrl).host;
+  } catch (error) {
+    const reason = error instanceof RazeError ? error.message : String(error);
+    throw new Error(vscode.l10n.t('{0} Correct the setting "raze.baseUrl".', reason), { cause: error });
+  }
 }
 
 /** Why a key cannot be used, after one read; undefined when it can. */

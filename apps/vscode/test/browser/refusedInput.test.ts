@@ -80,3 +80,16 @@ describe("signed in", () => {
     expect(takeReceived(product).at(-1)).toMatch(/^PUT .* \{"email":"john@example.org"\}$/);
   });
 });
+
+test.each([
+  "http://example.com/external/v1",
+  "https://user:pass@example.com/v1",
+  "https://example.com/v1?to=me",
+  "nonsense",
+])("the base URL %s is refused before a key is asked for", async (baseUrl) => {
+  await product.window.changeSettings({ "raze.baseUrl": baseUrl });
+  await product.window.palette("Raze: Sign In…");
+  const notice = await product.window.notifications.waitFor(/The base URL must start with https/);
+  expect(notice.message).toContain('Correct the setting "raze.baseUrl".');
+  expect(notice.message).not.toContain("pass");
+});
