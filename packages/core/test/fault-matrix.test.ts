@@ -1,14 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { columns } from "./fault-matrix/columns.ts";
-import { expectedCell } from "./fault-matrix/expectation.ts";
+import { expectedIn } from "./fault-matrix/expectation.ts";
 import { faultGroups } from "./fault-matrix/fault-groups.ts";
 import { runCell } from "./fault-matrix/run-cell.ts";
 
 describe.each(faultGroups)("$title", ({ rows }) => {
   describe.each(rows)("$title", (row) => {
     test.each(columns)("$title", async (column) => {
-      const { ends, listEnds = ends } = row;
-      expect(await runCell(row, column)).toEqual(expectedCell(column.title === "list" ? listEnds : ends, column));
+      expect(await runCell(row, column)).toEqual(expectedIn(row, column));
     });
   });
 });

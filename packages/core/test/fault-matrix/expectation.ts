@@ -1,5 +1,6 @@
 import type { Outcome, RazeErrorKind, RazeErrorReason } from "../../src/index.ts";
 import type { Column } from "./columns.ts";
+import type { FaultRow } from "./fault-row.ts";
 
 /** How a call ends that meets a fault: what a row says. */
 export type Ending = {
@@ -61,7 +62,7 @@ export const refuses = (kind: RazeErrorKind, reason: RazeErrorReason, facts: Par
  * What a cell has to show, by the rules that hold for every fault: a read changes nothing, so its error is
  * `not_applied`; a save whose read fails sends nothing and says so; one whose read succeeds in the end sends once.
  */
-export function expectedCell(ending: Ending, { struck, isSave }: Column): Cell {
+function expectedCell(ending: Ending, { struck, isSave }: Column): Cell {
   const { kind, reason, attempts, arrivals = attempts, applied, tellsWhen = false } = ending;
   const isSuccess = kind === "success";
   const isUpdate = struck === "update";
@@ -82,3 +83,7 @@ export function expectedCell(ending: Ending, { struck, isSave }: Column): Cell {
     left: { listeners: 0, timers: 0, canaries: [] },
   };
 }
+
+/** What the cell of a row and a column has to show. */
+export const expectedIn = ({ ends, listEnds = ends }: FaultRow, column: Column): Cell =>
+  expectedCell(column.struck === "list" ? listEnds : ends, column);
