@@ -30,14 +30,14 @@ export function activate(context: vscode.ExtensionContext): { accounts: Accounts
   const accounts = new Accounts(context, sandbox, (attempt) => log.info(attemptLine(attempt)));
   const recents = new RecentContacts(context.globalState);
   const bases = new KeptBases(() => windowFolder(context));
-  const draftBases = new DraftBases(bases, log);
   const notices = new Notices();
+  const draftBases = new DraftBases(bases, notices, log);
   const reasons = new SaveReasons();
   const reader = new ContactReader(accounts);
-  const saver = new ContactSaver(accounts, bases, notices, reasons);
+  const saver = new ContactSaver(accounts, bases, draftBases, notices, reasons);
   const fileSystem = new ContactFileSystem(reader, saver, draftBases);
   const comparison = new ContactComparison(reader);
-  const actions = contactActions({ accounts, reader, draftBases, notices, comparison });
+  const actions = contactActions({ accounts, reader, draftBases, reasons, comparison });
   const opening = { accounts, reader, fileSystem, recents };
 
   const command = (name: string, run: (...given: unknown[]) => Promise<unknown>) =>
@@ -59,7 +59,7 @@ export function activate(context: vscode.ExtensionContext): { accounts: Accounts
     command("editContact", () => editContact(opening)),
     command("signIn", () => signIn(accounts)),
     command("switchAccount", () => switchAccount(accounts)),
-    command("signOut", () => signOut({ accounts, bases, recents })),
+    command("signOut", () => signOut({ accounts, recents })),
     command("trySandbox", () => trySandbox(accounts).then(() => editContact(opening))),
     command("resetSandbox", () => resetSandbox(sandbox, actions.reload)),
     command("reloadContact", (given) => withContact(given, actions.reload)),

@@ -63,8 +63,8 @@ export class Accounts {
 
   /** Whether a call can be made as this account; a keyring that was lost or locked says no. */
   async hasKey(account: Account): Promise<boolean> {
-    if (account.isSignedOut) return false;
-    return account.kind === "sandbox" || (await this.#secrets.get(secretName(account.id))) !== undefined;
+    if (account.kind === "sandbox") return true; // it needs none
+    return !account.isSignedOut && (await this.#secrets.get(secretName(account.id))) !== undefined;
   }
 
   client(account: Account): ContactsClient {

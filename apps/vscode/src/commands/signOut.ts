@@ -1,25 +1,23 @@
 import * as vscode from "vscode";
 import type { Accounts } from "../accounts/accounts.ts";
 import { contactOfTab } from "../contacts/contactUri.ts";
-import type { KeptBases } from "../contacts/keptBases.ts";
 import type { RecentContacts } from "../contacts/recentContacts.ts";
 import { pickAccount } from "./switchAccount.ts";
 
-/** Raze: Sign Out – the key, the recent contacts and the kept bases of the account are gone; drafts stay. */
-export async function signOut(rooms: { accounts: Accounts; bases: KeptBases; recents: RecentContacts }): Promise<void> {
+/** Raze: Sign Out – the key, the recent contacts and the clean documents of the account are gone; drafts stay. */
+export async function signOut(rooms: { accounts: Accounts; recents: RecentContacts }): Promise<void> {
   const account = await pickAccount(rooms.accounts, vscode.l10n.t("Sign Out"));
   if (account === undefined) return;
   const tabs = vscode.window.tabGroups.all
     .flatMap((group) => group.tabs)
     .filter((tab) => contactOfTab(tab)?.authority === account.id);
-  const drafts = tabs.filter((tab) => tab.isDirty);
+  const drafts = new Set(tabs.filter((tab) => tab.isDirty).map((tab) => contactOfTab(tab)?.toString()));
   await vscode.window.tabGroups.close(tabs.filter((tab) => !tab.isDirty));
   await rooms.accounts.signOut(account);
   await rooms.recents.forgetAccount(account.id);
-  await rooms.bases.forgetAccount(account.id);
   const message =
-    drafts.length === 0
+    drafts.size === 0
       ? vscode.l10n.t("Signed out of {0}.", account.label)
-      : vscode.l10n.t("Signed out of {0}. Drafts that are still open: {1}.", account.label, drafts.length);
+      : vscode.l10n.t("Signed out of {0}. Drafts that are still open: {1}.", account.label, drafts.size);
   void vscode.window.showInformationMessage(message);
 }

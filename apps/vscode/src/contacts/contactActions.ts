@@ -5,8 +5,9 @@ import type { ContactComparison } from "./contactComparison.ts";
 import type { ContactReader } from "./contactReader.ts";
 import { openDocument, parseContactUri } from "./contactUri.ts";
 import type { DraftBases } from "./draftBases.ts";
-import type { ContactAction, Notices } from "./notices.ts";
+import type { ContactAction } from "./notices.ts";
 import { reloadContact } from "./reloadContact.ts";
+import type { SaveReasons } from "./saveReasons.ts";
 
 /** What a button or a command does to a contact. */
 export type ContactActions = Record<ContactAction, (contact: vscode.Uri) => Promise<void>>;
@@ -16,7 +17,7 @@ export function contactActions(rooms: {
   accounts: Accounts;
   reader: ContactReader;
   draftBases: DraftBases;
-  notices: Notices;
+  reasons: SaveReasons;
   comparison: ContactComparison;
 }): ContactActions {
   const save = async (contact: vscode.Uri) => {

@@ -3,8 +3,28 @@ import type { ContactReader } from "./contactReader.ts";
 import { textOf } from "./contactText.ts";
 import { contactScheme, openDocument, parseContactUri } from "./contactUri.ts";
 
-const serverScheme = "raze-contact-server";
-const draftScheme = "raze-contact-draft";
+/** Read-only texts under a scheme of their own. */
+class Copies implements vscode.TextDocumentContentProvider {
+  readonly #textOf: (uri: vscode.Uri) => string;
+  readonly #changed = new vscode.EventEmitter<vscode.Uri>();
+  readonly onDidChange = this.#changed.event;
+  readonly scheme: string;
+
+  constructor(scheme: string, textOf: (uri: vscode.Uri) => string) {
+    this.scheme = scheme;
+    this.#textOf = textOf;
+  }
+
+  provideTextDocumentContent(uri: vscode.Uri): string {
+    return this.#textOf(uri);
+  }
+
+  refresh(contact: vscode.Uri): vscode.Uri {
+    const copy = contact.with({ scheme: this.scheme });
+    this.#changed.fire(copy);
+    return copy;
+  }
+}
 
 /**
  * Compares a draft with what the server holds now, as text.
@@ -12,15 +32,22 @@ const draftScheme = "raze-contact-draft";
  * Both sides are read-only copies. With the draft itself on one side, VS Code would ask whether to save it when the
  * comparison is closed, and "Don't Save" would throw away the draft that is still open in the form.
  */
-export class ContactComparison implements vscode.TextDocumentContentProvider, vscode.Disposable {
+export class ContactComparison implements vscode.Disposable {
   readonly #reader: ContactReader;
-  readonly #changed = new vscode.EventEmitter<vscode.Uri>();
-  readonly onDidChange = this.#changed.event;
+  readonly #read = new Map<string, string>();
+  readonly #server = new Copies(
+    "raze-contact-server",
+    ({ authority, path }) => this.#read.get(authority + path) ?? vscode.l10n.t("Compare again to read the contact."),
+  );
+  readonly #draft = new Copies(
+    "raze-contact-draft",
+    (uri) => openDocument(uri.with({ scheme: contactScheme }))?.getText() ?? "",
+  );
   readonly #subscriptions = [
-    vscode.workspace.registerTextDocumentContentProvider(serverScheme, this),
-    vscode.workspace.registerTextDocumentContentProvider(draftScheme, this),
+    vscode.workspace.registerTextDocumentContentProvider(this.#server.scheme, this.#server),
+    vscode.workspace.registerTextDocumentContentProvider(this.#draft.scheme, this.#draft),
     vscode.workspace.onDidChangeTextDocument(({ document: { uri } }) => {
-      if (uri.scheme === contactScheme) this.#changed.fire(uri.with({ scheme: draftScheme }));
+      if (uri.scheme === contactScheme) this.#draft.refresh(uri);
     }),
   ];
 
@@ -28,20 +55,15 @@ export class ContactComparison implements vscode.TextDocumentContentProvider, vs
     this.#reader = reader;
   }
 
-  async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
-    const contact = uri.with({ scheme: contactScheme });
-    if (uri.scheme === draftScheme) return openDocument(contact)?.getText() ?? "";
-    const address = parseContactUri(contact);
-    if (address === undefined) throw vscode.FileSystemError.FileNotFound(uri);
-    return textOf(await this.#reader.readKnown(address));
-  }
-
-  /** Opens the comparison with a fresh read of the server's side. The draft's base stays what it was. */
+  /** Reads the contact and opens the comparison; the draft's base stays what it was. */
   async open(contact: vscode.Uri): Promise<void> {
-    const server = contact.with({ scheme: serverScheme });
-    this.#changed.fire(server);
+    const address = parseContactUri(contact);
+    if (address === undefined) return;
+    const { authority, path } = contact;
+    this.#read.set(authority + path, textOf(await this.#reader.readKnown(address)));
     const title = vscode.l10n.t("On the Server ↔ Draft");
-    await vscode.commands.executeCommand("vscode.diff", server, contact.with({ scheme: draftScheme }), title);
+    const sides = [this.#server.refresh(contact), this.#draft.refresh(contact)];
+    await vscode.commands.executeCommand("vscode.diff", ...sides, title);
   }
 
   dispose(): void {

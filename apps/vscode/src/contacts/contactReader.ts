@@ -45,8 +45,9 @@ export class ContactReader {
       const { contact, drift } = await this.#accounts.client(account).get(id);
       return knownBase(contact, drift, true);
     } catch (error) {
-      const mayStillWrite = error instanceof RazeError && (error.kind === "permission" || error.kind === "server");
-      if (mayStillWrite) return { kind: "unknown", reason: error.message };
+      const isForbidden = error instanceof RazeError && error.kind === "permission";
+      const mayStillWrite = isForbidden || (error instanceof RazeError && error.kind === "server");
+      if (mayStillWrite) return { kind: "unknown", reason: error.message, isForbidden };
       throw error;
     }
   }

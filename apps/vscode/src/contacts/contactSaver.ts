@@ -5,6 +5,7 @@ import type { Accounts } from "../accounts/accounts.ts";
 import { signIn } from "../accounts/signIn.ts";
 import { agreedValues } from "./agreedValues.ts";
 import type { ContactAddress } from "./contactUri.ts";
+import type { DraftBases } from "./draftBases.ts";
 import { draftToSend } from "./draftToSend.ts";
 import type { FieldValues } from "./fieldValues.ts";
 import { type KeptBase, type KnownBase, knownBase } from "./keptBase.ts";
@@ -34,19 +35,22 @@ type Draft = { readonly text: string; readonly values: FieldValues; readonly bas
 export class ContactSaver {
   readonly #accounts: Accounts;
   readonly #bases: KeptBases;
+  readonly #draftBases: DraftBases;
   readonly #notices: Notices;
   readonly #reasons: SaveReasons;
   readonly #saved = new Map<string, Saved>();
 
-  constructor(accounts: Accounts, bases: KeptBases, notices: Notices, reasons: SaveReasons) {
+  constructor(accounts: Accounts, bases: KeptBases, draftBases: DraftBases, notices: Notices, reasons: SaveReasons) {
     this.#accounts = accounts;
     this.#bases = bases;
+    this.#draftBases = draftBases;
     this.#notices = notices;
     this.#reasons = reasons;
   }
 
   async save(contact: vscode.Uri, { accountId, id }: ContactAddress, text: string): Promise<void> {
-    if (!this.#reasons.takeManual(contact)) {
+    const reason = this.#reasons.take(contact);
+    if (reason === "other") {
       throw new Error(vscode.l10n.t("A contact is sent only when you save it yourself. Press Ctrl+S or run Save."));
     }
     await this.#notices.whileSaving(contact, async () => {
@@ -54,7 +58,11 @@ export class ContactSaver {
       const draft = { text, base, values: draftToSend(text, base) };
       const changes = diffContact(base?.kind === "known" ? base.values : undefined, draft.values);
       if (Object.keys(changes).length === 0) this.#notices.clear(contact);
-      else await this.#settle(contact, draft, await this.#send(contact, id, await this.#signedIn(accountId), draft));
+      else if (reason === "reload") {
+        throw new Error(
+          vscode.l10n.t("You typed while the contact was being reloaded. Your text is kept and not sent."),
+        );
+      } else await this.#settle(contact, draft, await this.#send(contact, id, await this.#signedIn(accountId), draft));
     });
   }
 
@@ -78,6 +86,8 @@ export class ContactSaver {
 
   async #send(contact: vscode.Uri, id: string, account: Account, { values, base }: Draft): Promise<SaveResult> {
     const known = base?.kind === "known" ? base : undefined;
+    const changes = diffContact(known?.values, values);
+    if (known?.isReadable === false && known.hasTagObjects && changes.tags) this.#refuse(contact, tagsAtRiskNotice());
     try {
       return await saveContact(this.#accounts.client(account), id, {
         base: known?.values,
@@ -97,11 +107,11 @@ export class ContactSaver {
     if (result.contact === undefined) return this.#notices.clear(contact);
 
     const before = base?.kind === "known" ? base : undefined;
-    const isReadable = base === undefined || before?.isReadable === true;
+    const isReadable = before?.isReadable ?? !(base?.kind === "unknown" && base.isForbidden);
     const answer = knownBase(result.contact, result.drift ?? [], isReadable);
     const sent = result.kind === "saved" ? result.sent : {};
     const agreed = agreedValues({ before: before?.values ?? {}, draft: values, answer: answer.values, sent });
-    await this.#bases.keep(contact, { ...answer, values: agreed });
+    await this.#draftBases.moveFields(contact, before?.values ?? {}, { ...answer, values: agreed });
     if (result.kind === "saved" && result.unapplied.length > 0) {
       return this.#refuse(contact, unappliedNotice(result.unapplied.map(({ field }) => field)));
     }

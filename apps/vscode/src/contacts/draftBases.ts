@@ -2,8 +2,13 @@ import * as vscode from "vscode";
 import { BaseHistory } from "./baseHistory.ts";
 import { textOf } from "./contactText.ts";
 import { openDocument } from "./contactUri.ts";
+import type { FieldValues } from "./fieldValues.ts";
 import type { KeptBase } from "./keptBase.ts";
 import type { KeptBases } from "./keptBases.ts";
+import type { Notices } from "./notices.ts";
+
+/** What is followed of an open contact. */
+type Followed = { text: string; read: KeptBase | undefined; readonly history: BaseHistory };
 
 /**
  * Moves the base of a draft when, and only when, the draft takes the text that goes with it.
@@ -15,58 +20,74 @@ import type { KeptBases } from "./keptBases.ts";
  */
 export class DraftBases implements vscode.Disposable {
   readonly #bases: KeptBases;
-  readonly #read = new Map<string, KeptBase>();
-  readonly #texts = new Map<string, string>();
-  readonly #histories = new Map<string, BaseHistory>();
+  readonly #notices: Notices;
+  readonly #followed = new Map<string, Followed>();
   readonly #subscription: vscode.Disposable;
 
-  constructor(bases: KeptBases, log: vscode.LogOutputChannel) {
+  constructor(bases: KeptBases, notices: Notices, log: vscode.LogOutputChannel) {
     this.#bases = bases;
+    this.#notices = notices;
     this.#subscription = vscode.workspace.onDidChangeTextDocument(({ document, reason }) => {
-      if (!this.#texts.has(document.uri.toString())) return;
-      this.#follow(document, reason).catch((error: unknown) => log.error(String(error)));
+      const followed = this.#followed.get(document.uri.toString());
+      if (followed === undefined) return;
+      this.#follow(document, followed, reason).catch((error: unknown) => log.error(String(error)));
     });
   }
 
   /** A contact was read for its document; resolves when the base is where it has to be. */
   async take(contact: vscode.Uri, base: KeptBase): Promise<void> {
-    const key = contact.toString();
+    await this.#bases.find(contact);
     const document = openDocument(contact);
-    if (document === undefined || document.getText() === textOf(base)) {
-      this.#read.delete(key);
-      this.#texts.set(key, textOf(base));
-      await this.#bases.keep(contact, base);
-    } else {
-      this.#texts.set(key, document.getText());
-      this.#read.set(key, base);
-    }
+    const isTaken = document === undefined || document.getText() === textOf(base);
+    this.#followed.set(contact.toString(), {
+      text: document?.getText() ?? textOf(base),
+      read: isTaken ? undefined : base,
+      history: this.#followed.get(contact.toString())?.history ?? new BaseHistory(),
+    });
+    if (isTaken) await this.#move(contact, base);
+  }
+
+  /** A save has moved the base of the text as it stands. */
+  async moveFields(
+    contact: vscode.Uri,
+    before: FieldValues,
+    base: Extract<KeptBase, { kind: "known" }>,
+  ): Promise<void> {
+    this.#followed.get(contact.toString())?.history.moveFields(before, base.values);
+    await this.#bases.keep(contact, base);
   }
 
   forget(contact: vscode.Uri): void {
-    for (const map of [this.#read, this.#texts, this.#histories]) map.delete(contact.toString());
+    this.#followed.delete(contact.toString());
   }
 
   dispose(): void {
     this.#subscription.dispose();
   }
 
-  async #follow(document: vscode.TextDocument, reason: vscode.TextDocumentChangeReason | undefined): Promise<void> {
+  async #follow(
+    document: vscode.TextDocument,
+    followed: Followed,
+    reason: vscode.TextDocumentChangeReason | undefined,
+  ): Promise<void> {
     const contact = document.uri;
-    const key = contact.toString();
-    const before = { text: this.#texts.get(key) ?? "", base: this.#bases.get(contact) };
+    const before = { text: followed.text, base: this.#bases.get(contact) };
     const text = document.getText();
-    this.#texts.set(key, text);
-
-    const history = this.#histories.get(key) ?? new BaseHistory();
-    this.#histories.set(key, history);
-    const read = this.#read.get(key);
+    followed.text = text;
+    const { read, history } = followed;
     if (reason !== undefined) {
-      const earlier = history.baseOf(text);
-      if (earlier !== undefined && earlier !== before.base) await this.#bases.keep(contact, earlier);
+      const moved = history.move(before.text, text);
+      if (moved?.base !== undefined) await this.#bases.keep(contact, moved.base);
+      else if (moved !== undefined) await this.#bases.forget(contact);
     } else if (read !== undefined && textOf(read) === text) {
-      this.#read.delete(key);
+      followed.read = undefined;
       history.record(before, { text, base: read });
-      await this.#bases.keep(contact, read);
+      await this.#move(contact, read);
     }
+  }
+
+  async #move(contact: vscode.Uri, base: KeptBase): Promise<void> {
+    this.#notices.clear(contact); // whatever it said was of the draft that is gone
+    await this.#bases.keep(contact, base);
   }
 }

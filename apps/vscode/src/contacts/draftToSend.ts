@@ -22,7 +22,7 @@ export function draftToSend(text: string, base: KeptBase | undefined): FieldValu
   const changes = diffContact(base?.kind === "known" ? base.values : undefined, read.values);
   // What the server itself holds may break our rules: it is not sent, so it keeps nobody from saving the rest.
   const blocking = read.faults.find(({ path: [field] }) => {
-    const isUntouched = typeof field === "string" && field in read.values && !(field in changes);
+    const isUntouched = isContactField(field) && field in read.values && (base === undefined || !(field in changes));
     return !isUntouched;
   });
   if (blocking !== undefined) throw refuse(blocking);

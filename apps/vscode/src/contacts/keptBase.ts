@@ -13,9 +13,11 @@ export const keptBaseSchema = z.discriminatedUnion("kind", [
     facts: z.object({ source: text, created_at: text, updated_at: text }),
     /** False when the values come from the answer to an update, because the server will not show the contact. */
     isReadable: z.boolean(),
+    /** The server keeps tags as objects; writing their names may wipe them. */
+    hasTagObjects: z.boolean(),
   }),
   // The server would not show the contact: nothing is known of its values, and the person knows that.
-  z.object({ kind: z.literal("unknown"), reason: z.string() }),
+  z.object({ kind: z.literal("unknown"), reason: z.string(), isForbidden: z.boolean() }),
 ]);
 
 /** What a draft was started from: the contact's values when it was read, or the knowledge that they are unknown. */
@@ -29,5 +31,11 @@ export function knownBase(contact: Contact, drift: readonly string[], isReadable
   const facts = Object.entries({ source, created_at, updated_at }).flatMap(([name, value]) =>
     value === null || value === undefined ? [] : [[name, String(value)] as const],
   );
-  return { kind: "known", values: editableValues(contact, drift), facts: Object.fromEntries(facts), isReadable };
+  return {
+    kind: "known",
+    values: editableValues(contact, drift),
+    facts: Object.fromEntries(facts),
+    isReadable,
+    hasTagObjects: contact.tags?.some((tag) => typeof tag !== "string") ?? false,
+  };
 }

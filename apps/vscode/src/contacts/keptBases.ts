@@ -10,16 +10,11 @@ import { type KeptBase, keptBaseSchema } from "./keptBase.ts";
 export class KeptBases {
   readonly #folder: () => vscode.Uri;
   readonly #bases = new Map<string, KeptBase>();
-  readonly #names = new Map<string, string>();
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
   /** A contact's base is another one now. */
   readonly onDidChange = this.#changed.event;
 
-  /**
-   * @param folder a folder of this window's own, as far as VS Code gives one: two browser tabs on one workspace share
-   * it. So each window has a file of its own name for a contact, and where there are several after a reload, nobody
-   * can say whose draft came back with which: that is a lost base.
-   */
+  /** @param folder a folder of this window's own, as far as VS Code gives one */
   constructor(folder: () => vscode.Uri) {
     this.#folder = folder;
   }
@@ -48,36 +43,20 @@ export class KeptBases {
     await vscode.workspace.fs.writeFile(this.#file(contact), new TextEncoder().encode(JSON.stringify(base)));
   }
 
-  /** Forgets a contact; another window that shares the folder keeps its base in memory, and loses it with a reload. */
   async forget(contact: vscode.Uri): Promise<void> {
     this.#bases.delete(contact.toString());
-    this.#names.delete(contact.toString());
-    await deleteIfThere(this.#contactFolder(contact));
-  }
-
-  /** Forgets every base of an account in this window, as signing out does. */
-  async forgetAccount(accountId: string): Promise<void> {
-    for (const key of this.#bases.keys()) {
-      if (vscode.Uri.parse(key).authority === accountId) this.#bases.delete(key);
-    }
-    await deleteIfThere(vscode.Uri.joinPath(this.#folder(), accountId));
-  }
-
-  #contactFolder(contact: vscode.Uri): vscode.Uri {
-    return vscode.Uri.joinPath(this.#folder(), contact.authority, encodeURIComponent(contact.path.slice(1)));
+    this.#changed.fire(contact);
+    await deleteIfThere(this.#file(contact));
   }
 
   #file(contact: vscode.Uri): vscode.Uri {
-    const name = this.#names.get(contact.toString()) ?? `${crypto.randomUUID()}.json`;
-    this.#names.set(contact.toString(), name);
-    return vscode.Uri.joinPath(this.#contactFolder(contact), name);
+    const name = `${encodeURIComponent(contact.path.slice(1))}.json`;
+    return vscode.Uri.joinPath(this.#folder(), contact.authority, name);
   }
 
   async #read(contact: vscode.Uri): Promise<KeptBase | undefined> {
-    const [file, ...others] = await filesIn(this.#contactFolder(contact));
-    if (file === undefined || others.length > 0) return undefined;
-    this.#names.set(contact.toString(), file);
-    const bytes = await vscode.workspace.fs.readFile(this.#file(contact));
+    const bytes = await readIfThere(this.#file(contact));
+    if (bytes === undefined) return undefined;
     try {
       const parsed = keptBaseSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
       return parsed.success ? parsed.data : undefined;
@@ -101,18 +80,18 @@ export function windowFolder({ storageUri, globalStorageUri, workspaceState }: v
 
 const isMissing = (error: unknown): boolean => error instanceof vscode.FileSystemError && error.code === "FileNotFound";
 
-async function filesIn(folder: vscode.Uri): Promise<string[]> {
+async function readIfThere(file: vscode.Uri): Promise<Uint8Array | undefined> {
   try {
-    return (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name);
+    return await vscode.workspace.fs.readFile(file);
   } catch (error) {
-    if (isMissing(error)) return [];
+    if (isMissing(error)) return undefined;
     throw error;
   }
 }
 
 async function deleteIfThere(file: vscode.Uri): Promise<void> {
   try {
-    await vscode.workspace.fs.delete(file, { recursive: true });
+    await vscode.workspace.fs.delete(file);
   } catch (error) {
     if (!isMissing(error)) throw error;
   }

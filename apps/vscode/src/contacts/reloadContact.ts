@@ -4,14 +4,14 @@ import { textOf } from "./contactText.ts";
 import { openDocument, parseContactUri } from "./contactUri.ts";
 import { DocumentEdits } from "./documentEdits.ts";
 import type { DraftBases } from "./draftBases.ts";
-import type { Notices } from "./notices.ts";
+import type { SaveReasons } from "./saveReasons.ts";
 
 /**
  * Reads the contact again and shows it as the server has it; the draft is given up, because the person asked for it.
  * It can be undone. A read that fails costs nobody their text.
  */
 export async function reloadContact(
-  rooms: { reader: ContactReader; draftBases: DraftBases; notices: Notices },
+  rooms: { reader: ContactReader; draftBases: DraftBases; reasons: SaveReasons },
   contact: vscode.Uri,
 ): Promise<void> {
   const address = parseContactUri(contact);
@@ -20,7 +20,5 @@ export async function reloadContact(
   const base = await rooms.reader.readKnown(address);
   await rooms.draftBases.take(contact, base);
   await DocumentEdits.of(document).setText(textOf(base));
-  rooms.notices.clear(contact);
-  // Nothing differs from the base now, so this save sends nothing: it only tells VS Code that the document is clean.
-  await document.save();
+  await rooms.reasons.saveReloaded(document);
 }

@@ -104,5 +104,14 @@ export const unwatchedBanner = (): Banner => ({
   text: vscode.l10n.t(
     "The server does not show this contact; these values are from your last save. A save cannot see what others change.",
   ),
-  actions: [],
+  actions: [reload()],
+});
+
+/** What has to be known about a draft whose base is lost. */
+export const lostBaseBanner = (): Banner => ({
+  tone: "warning",
+  text: vscode.l10n.t(
+    "What this draft started from is lost. A save asks about every field in which the server differs from it.",
+  ),
+  actions: [compare(), reload()],
 });

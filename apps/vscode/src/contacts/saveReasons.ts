@@ -1,22 +1,38 @@
 import * as vscode from "vscode";
 import { contactScheme } from "./contactUri.ts";
 
+/** Who wants a contact written: a person, our own reload (which sends nothing), or anything else. */
+export type SaveReason = "person" | "reload" | "other";
+
 /**
  * Why VS Code is about to write a contact. Only a save that a person asked for may reach the server, so whoever
  * writes has to know that one was announced and why.
  */
 export class SaveReasons implements vscode.Disposable {
   readonly #announced = new Map<string, vscode.TextDocumentSaveReason>();
+  readonly #reloading = new Set<string>();
   readonly #subscription = vscode.workspace.onWillSaveTextDocument(({ document, reason }) => {
     if (document.uri.scheme === contactScheme) this.#announced.set(document.uri.toString(), reason);
   });
 
-  /** Takes the announcement of the save that is running: true when a person asked for it. */
-  takeManual(contact: vscode.Uri): boolean {
+  /** Takes the announcement of the save that is running. */
+  take(contact: vscode.Uri): SaveReason {
     const key = contact.toString();
-    const reason = this.#announced.get(key);
+    const isManual = this.#announced.get(key) === vscode.TextDocumentSaveReason.Manual;
     this.#announced.delete(key);
-    return reason === vscode.TextDocumentSaveReason.Manual;
+    if (!isManual) return "other";
+    return this.#reloading.has(key) ? "reload" : "person";
+  }
+
+  /** Saves a document that says what the server says already, only so that VS Code takes it for clean. */
+  async saveReloaded(document: vscode.TextDocument): Promise<void> {
+    const key = document.uri.toString();
+    this.#reloading.add(key);
+    try {
+      await document.save();
+    } finally {
+      this.#reloading.delete(key);
+    }
   }
 
   dispose(): void {

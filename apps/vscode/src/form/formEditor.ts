@@ -1,20 +1,8 @@
 import * as vscode from "vscode";
-import type { Accounts } from "../accounts/accounts.ts";
-import type { ContactActions } from "../contacts/contactActions.ts";
 import { parseContactUri } from "../contacts/contactUri.ts";
-import type { KeptBases } from "../contacts/keptBases.ts";
-import type { Notices } from "../contacts/notices.ts";
 import { formHtml } from "./formHtml.ts";
+import type { FormRooms } from "./formRooms.ts";
 import { FormSession } from "./formSession.ts";
-
-/** What a form needs of the rest of the extension. */
-export type FormRooms = {
-  readonly accounts: Accounts;
-  readonly bases: KeptBases;
-  readonly notices: Notices;
-  readonly log: vscode.LogOutputChannel;
-  readonly actions: ContactActions;
-};
 
 /** The form as one editor over a contact's document; the JSON text editor is the other. */
 export class FormEditor implements vscode.CustomTextEditorProvider {

@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import { textOf } from "../contacts/contactText.ts";
 import type { ContactAddress } from "../contacts/contactUri.ts";
 import { DocumentEdits } from "../contacts/documentEdits.ts";
-import type { FormRooms } from "./formEditor.ts";
+import type { FormRooms } from "./formRooms.ts";
 import { formState } from "./formState.ts";
 import { type FormAction, type FromWebview, fromWebviewSchema, type ToWebview } from "./protocol.ts";
 
@@ -125,7 +125,8 @@ export class FormSession implements vscode.Disposable {
     const uri = this.#document.uri;
     if (action !== "revert_all") return this.#rooms.actions[action](uri);
     const base = this.#rooms.bases.get(uri);
-    await this.#edits.setText(textOf(base ?? { kind: "unknown" }));
+    if (base === undefined) await this.#rooms.actions.reload(uri);
+    else await this.#edits.setText(textOf(base));
   }
 
   /** Brings the text that is still being typed into the document. A webview that is hidden has none. */

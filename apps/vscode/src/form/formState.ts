@@ -4,7 +4,7 @@ import { readContactText } from "../contacts/contactText.ts";
 import type { ContactAddress } from "../contacts/contactUri.ts";
 import type { KeptBase } from "../contacts/keptBase.ts";
 import type { Banner, Notice } from "../contacts/notices.ts";
-import { unreadableBanner, unwatchedBanner } from "../contacts/saveMessages.ts";
+import { lostBaseBanner, unreadableBanner, unwatchedBanner } from "../contacts/saveMessages.ts";
 import type { Draft, FormState } from "./protocol.ts";
 
 /** All that a form shows, made from the document and what we know of the contact. */
@@ -47,6 +47,7 @@ const sendable = ({ path, message }: { path: readonly (string | number)[]; messa
 
 /** What stands above the fields as long as the base is what it is. */
 function standingBanner(base: KeptBase | undefined): Banner | undefined {
-  if (base?.kind === "unknown") return unreadableBanner(base.reason);
-  return base?.isReadable === false ? unwatchedBanner() : undefined;
+  if (base === undefined) return lostBaseBanner();
+  if (base.kind === "unknown") return unreadableBanner(base.reason);
+  return base.isReadable ? undefined : unwatchedBanner();
 }

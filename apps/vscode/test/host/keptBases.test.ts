@@ -6,7 +6,13 @@ import type { KeptBase } from "../../src/contacts/keptBase.ts";
 import { KeptBases } from "../../src/contacts/keptBases.ts";
 
 const contact = vscode.Uri.parse("raze-contact://test/cnt_abc123def456.raze-contact");
-const base = (position: string): KeptBase => ({ kind: "known", values: { position }, facts: {}, isReadable: true });
+const base = (position: string): KeptBase => ({
+  kind: "known",
+  values: { position },
+  facts: {},
+  isReadable: true,
+  hasTagObjects: false,
+});
 
 describe("kept bases", () => {
   let folder: vscode.Uri;
@@ -25,12 +31,6 @@ describe("kept bases", () => {
     assert.deepEqual(await window().find(contact), base("CTO"));
   });
 
-  it("are lost rather than mixed up when two windows share a folder", async () => {
-    await window().keep(contact, base("CEO"));
-    await window().keep(contact, base("CTO"));
-    assert.equal(await window().find(contact), undefined);
-  });
-
   it("are gone when the contact is closed, and none is found then", async () => {
     const bases = window();
     await bases.keep(contact, base("CEO"));
@@ -41,9 +41,9 @@ describe("kept bases", () => {
 
   it("that are half written count as lost", async () => {
     await window().keep(contact, base("CEO"));
-    const place = vscode.Uri.joinPath(folder, "test", "cnt_abc123def456.raze-contact");
-    const [[name] = [""]] = await vscode.workspace.fs.readDirectory(place);
-    await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(place, name), new TextEncoder().encode('{"kind":'));
+    const file = vscode.Uri.joinPath(folder, "test", "cnt_abc123def456.raze-contact.json");
+    await vscode.workspace.fs.stat(file);
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('{"kind":'));
     assert.equal(await window().find(contact), undefined);
   });
 });

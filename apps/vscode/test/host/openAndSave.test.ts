@@ -124,6 +124,22 @@ describe("a contact as a document", () => {
     assert.equal(remote().position, "Intern");
   });
 
+  it("sends an undo that goes back behind a save", async () => {
+    const document = await open();
+    await setFields(document, { position: "Before" });
+    assert.ok(await document.save());
+    product.sandbox.contacts.set(johnDoe, { ...remote(), company: "Wayne" });
+    await vscode.commands.executeCommand("raze.reloadContact", document.uri);
+    await until(() => document.getText().includes("Wayne") && !document.isDirty, "the document is the server's");
+    await setFields(document, { position: "After" });
+    assert.ok(await document.save());
+    await vscode.commands.executeCommand("undo");
+    await until(() => document.getText().includes("Before"), "the old position is back");
+    assert.ok(await document.save());
+    assert.equal(remote().position, "Before");
+    assert.equal(remote().company, "Wayne");
+  });
+
   it("keeps the draft when a reload fails", async () => {
     const document = await open();
     await setFields(document, { position: "Keeper" });

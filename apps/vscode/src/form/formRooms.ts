@@ -1,0 +1,14 @@
+import type * as vscode from "vscode";
+import type { Accounts } from "../accounts/accounts.ts";
+import type { ContactActions } from "../contacts/contactActions.ts";
+import type { KeptBases } from "../contacts/keptBases.ts";
+import type { Notices } from "../contacts/notices.ts";
+
+/** What a form needs of the rest of the extension. */
+export type FormRooms = {
+  readonly accounts: Accounts;
+  readonly bases: KeptBases;
+  readonly notices: Notices;
+  readonly log: vscode.LogOutputChannel;
+  readonly actions: ContactActions;
+};
