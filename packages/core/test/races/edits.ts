@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { type Contact, contactFieldNames } from "@raze-contacts/schema";
-import type { ContactValues } from "../../src/index.ts";
+import type { ContactValues, Resolution } from "../../src/index.ts";
 
 /** One thing that somebody did to a contact, and how to see whether it still stands. */
 export type Edit = {
@@ -55,3 +55,9 @@ export function editsBetween(before: ContactValues, after: ContactValues): Edit[
 /** The names of the edits that do not stand; in a contact that is gone, none does. */
 export const lostOf = (edits: readonly Edit[], contact: Contact | undefined): Edit[] =>
   edits.filter(({ stands }) => contact === undefined || !stands(contact));
+
+/** Whether a person was asked about the place of this edit. */
+export const wasAsked =
+  (resolutions: readonly Resolution[] = []) =>
+  ({ name, field }: Edit): boolean =>
+    resolutions.some(({ path }) => path.join(".") === name || (path.length === 1 && path[0] === field));

@@ -4,7 +4,7 @@ import { createFaultySandbox, type Fault } from "@raze-contacts/sandbox/faults";
 import { createClient } from "../../src/client.ts";
 import { type Contact, RazeError, type SaveResult, saveContact } from "../../src/index.ts";
 import { manualRuntime } from "../support/manual-runtime.ts";
-import { type Edit, editsBetween, lostOf } from "./edits.ts";
+import { type Edit, editsBetween, lostOf, wasAsked } from "./edits.ts";
 import { type Moment, type Race, type RaceEnd, start } from "./race.ts";
 
 type Sandbox = ReturnType<typeof createFaultySandbox>;
@@ -104,14 +104,14 @@ export async function runRace(race: Race): Promise<RaceEnd> {
     ({ name }) => !isGoneLater && !overwritten.includes(name),
   );
   const theirsLost = lostOf(theirs, final);
-  const wasAsked = ({ field }: Edit): boolean => (options.resolutions ?? []).some(({ path }) => path[0] === field);
+  const isAsked = wasAsked(options.resolutions);
   const hears = hearsOf(last);
-  const isTold = (edit: Edit): boolean => wasAsked(edit) || hears(edit);
+  const isTold = (edit: Edit): boolean => isAsked(edit) || hears(edit);
   return {
     results,
     sent: received.filter(({ method }) => method === "PUT").map(({ body }) => JSON.parse(body)),
     holds: holding(final),
-    told: [...named("mine", mineLost.filter(isTold)), ...named("theirs", theirsLost.filter(wasAsked))],
+    told: [...named("mine", mineLost.filter(isTold)), ...named("theirs", theirsLost.filter(isAsked))],
     unnoticed: [
       ...named(
         "mine",
@@ -119,7 +119,7 @@ export async function runRace(race: Race): Promise<RaceEnd> {
       ),
       ...named(
         "theirs",
-        theirsLost.filter((edit) => !wasAsked(edit)),
+        theirsLost.filter((edit) => !isAsked(edit)),
       ),
     ],
   };

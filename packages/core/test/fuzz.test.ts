@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { errorReasons } from "../src/index.ts";
+import { meetAnswers } from "./fuzz/meet-answers.ts";
+
+// What an answer alone cannot lead to, or too seldom to be counted on.
+const others = [
+  "update_invalid",
+  "option_invalid",
+  "base_url_invalid",
+  "api_key_invalid",
+  "contact_id_invalid",
+  "api_key_unavailable",
+  "unreachable",
+  "timed_out",
+  "aborted",
+  "body_too_large",
+];
+
+test("whatever is answered, a call gives a result or an error of ours, without a value in it", async () => {
+  const seen = await meetAnswers(3000);
+  const possible = Object.keys(errorReasons).filter((reason) => !others.includes(reason));
+  expect(["success", ...possible].filter((end) => !seen.has(end))).toEqual([]);
+}, 60_000);
