@@ -26,4 +26,5 @@ export const update = {
 if (!/canary/i.test(key)) throw new Error("the key has to be a canary too");
 
 /** Where a canary sings in a text: the key, or a value of the contact or the update. */
-export const canariesIn = (text: string): string[] => text.match(/.{0,30}canary.{0,30}/gi) ?? [];
+export const canariesIn = (text: string): string[] =>
+  Array.from(text.matchAll(/canary/gi), ({ index }) => text.slice(Math.max(0, index - 30), index + 30));

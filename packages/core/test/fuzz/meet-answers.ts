@@ -15,7 +15,7 @@ const calls: Readonly<Record<string, (client: ContactsClient) => Promise<unknown
 };
 
 const builtIns = [Object.prototype, Array.prototype, Function.prototype, Error.prototype];
-const shapeOf = (): string => everythingOf(builtIns.map((prototype) => Reflect.ownKeys(prototype)));
+const shapeOf = (): string => builtIns.flatMap((prototype) => Reflect.ownKeys(prototype).map(String)).join();
 const shape = shapeOf();
 
 function demand(isMet: boolean, what: string, about: unknown): void {
