@@ -8,6 +8,7 @@ import type { Controls } from "./controls.ts";
 import { Form } from "./Form.tsx";
 import { PendingEdits } from "./pendingEdits.ts";
 import { Skeleton } from "./Skeleton.tsx";
+import { guardSelectAll } from "./selectAllGuard.ts";
 import { guardUndo } from "./undoGuard.ts";
 import { parseViewState } from "./viewState.ts";
 import * as words from "./words.ts";
@@ -45,6 +46,7 @@ function show(state: FormState): void {
 }
 
 guardUndo(edits);
+guardSelectAll();
 window.addEventListener("keydown", ({ key, ctrlKey, metaKey, isComposing }) => {
   if ((ctrlKey || metaKey) && key.toLowerCase() === "s" && !isComposing) edits.flush();
 });

@@ -1,4 +1,4 @@
-import type { Locator, Page } from "playwright-core";
+import { errors, type Locator, type Page } from "playwright-core";
 
 const reopenAfter = 1500;
 const label = ".quick-input-list-row:first-child .label-name";
@@ -65,21 +65,26 @@ export class QuickInput {
 
   /** Runs the command with this title, category included. */
   async run(title: string): Promise<void> {
-    const box = this.#widget.locator(".quick-input-box input");
     const end = Date.now() + 90_000;
     // The palette lists the commands known when it opens, and an extension's may come a little later.
     for (;;) {
       await this.#page.keyboard.press("F1");
-      await box.waitFor();
-      await box.fill(`>${title}`);
-      const row = this.row(title);
-      const found = await row.waitFor({ timeout: reopenAfter }).then(
-        () => true,
-        () => false,
-      );
-      if (found) return await row.click();
+      if (await this.#offers(title)) return await this.row(title).click();
       if (Date.now() > end) throw new Error(`The command palette does not list “${title}”.`);
       await this.cancel();
+    }
+  }
+
+  /** Looks for a command in the palette; a window that is still starting may close it again meanwhile. */
+  async #offers(title: string): Promise<boolean> {
+    const box = this.#widget.locator(".quick-input-box input");
+    try {
+      await box.fill(`>${title}`, { timeout: reopenAfter });
+      await this.row(title).waitFor({ timeout: reopenAfter });
+      return true;
+    } catch (error) {
+      if (error instanceof errors.TimeoutError) return false;
+      throw error;
     }
   }
 }

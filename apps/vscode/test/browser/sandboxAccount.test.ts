@@ -28,6 +28,7 @@ test("from nothing to a changed contact by keyboard alone, without key and netwo
   await keyboard.press("ControlOrMeta+a");
   await keyboard.type("VP of Engineering");
   await untilDirty(product, true);
+  expect(await field(product, "Position").inputValue()).toBe("VP of Engineering");
   await keyboard.press("ControlOrMeta+s");
   await untilDirty(product, false);
   await window.page.getByText("Saved John Doe: Position").waitFor();

@@ -154,3 +154,23 @@ test("begins above the sequence that the host already knows", async () => {
   await page.locator(position).fill("CTO");
   await expect.poll(() => sent("edit")[0]?.sequence).toBe(42);
 });
+
+test("keeps select-all in an input to the browser, since VS Code would select what is typed after it", async () => {
+  const { page } = await open();
+  await page.evaluate(() => {
+    Reflect.set(window, "heard", 0);
+    window.addEventListener("keydown", ({ key }) => {
+      if (key === "a") Reflect.set(window, "heard", Reflect.get(window, "heard") + 1);
+    });
+  });
+  const heard = () => page.evaluate<number>(() => Reflect.get(window, "heard"));
+  const position = page.getByRole("textbox", { name: "Position", exact: true });
+  await position.focus();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type("x");
+  expect(await page.getByRole("textbox", { name: /^Position/ }).inputValue()).toBe("x");
+  expect(await heard()).toBe(0);
+  await page.getByRole("button", { name: "Copy id" }).focus();
+  await page.keyboard.press("ControlOrMeta+a");
+  expect(await heard(), "elsewhere it is VS Code's").toBe(1);
+});
