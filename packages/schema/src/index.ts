@@ -43,3 +43,4 @@ export {
   sentence,
   sentences,
 } from "./messages.ts";
+export { exampleContact } from "./openapi-examples.ts";

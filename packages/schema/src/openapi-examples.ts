@@ -1,4 +1,8 @@
-/** The contact of the API's Get Contact page. */
+/**
+ * The contact of the API's Get Contact page, as its answer shows it.
+ *
+ * @example exampleContact.id // "cnt_abc123def456"
+ */
 export const exampleContact = {
   id: "cnt_abc123def456",
   name: "John Doe",
