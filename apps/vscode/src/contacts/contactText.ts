@@ -24,8 +24,6 @@ export type ContactText =
     }
   | { readonly kind: "values"; readonly values: FieldValues; readonly faults: readonly TextFault[] };
 
-const emptyValues = { tags: [], custom_fields: {} } as const;
-
 /**
  * The eight editable fields of a contact as a draft starts with them: what is empty on the server is empty here, and
  * a field that could not be read (`drift`) is left out, because an empty one would look like its value.
@@ -36,7 +34,7 @@ export function editableValues(contact: Contact, drift: readonly string[] = []):
   for (const field of contactFieldNames) {
     if (unreadable.has(field)) continue;
     if (field === "tags") values[field] = (contact.tags ?? []).map((tag) => (typeof tag === "string" ? tag : tag.name));
-    else if (field === "custom_fields") values[field] = contact.custom_fields ?? emptyValues.custom_fields;
+    else if (field === "custom_fields") values[field] = contact.custom_fields ?? {};
     else values[field] = contact[field] ?? "";
   }
   return values; // built from the field table, each with the type of its field

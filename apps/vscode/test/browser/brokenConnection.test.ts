@@ -1,18 +1,8 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import {
-  contactPath,
-  editContact,
-  field,
-  keepPicture,
-  openProduct,
-  type Product,
-  remote,
-  signIn,
-  takeReceived,
-  untilDirty,
-} from "./product.ts";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { contactPath, editContact, field, openProduct, remote, signIn, takeReceived, untilDirty } from "./product.ts";
+import { useProduct } from "./useProduct.ts";
 
 /**
  * Stands between VS Code and the server. While `isBroken`, answers to updates are lost after they were applied; while
@@ -40,21 +30,18 @@ const proxy = createServer(async (request, response) => {
   else response.writeHead(answer.status, { "Content-Type": "application/json" }).end(await answer.text());
 });
 
-let product: Product;
-beforeAll(async () => {
+const product = useProduct(async () => {
   proxy.listen(0, "127.0.0.1");
   await once(proxy, "listening");
   const address = proxy.address();
   if (address === null || typeof address === "string") throw new Error("The proxy has no port.");
-  product = await openProduct({}, { "raze.baseUrl": `http://127.0.0.1:${address.port}/external/v1` });
-  await signIn(product);
+  return openProduct({}, { "raze.baseUrl": `http://127.0.0.1:${address.port}/external/v1` });
 });
-afterAll(async () => {
-  await product.close();
+beforeAll(() => signIn(product));
+afterAll(() => {
   proxy.close();
   proxy.closeAllConnections();
 });
-beforeEach(({ task, onTestFailed }) => onTestFailed(() => keepPicture(product, task.name)));
 
 test("a connection that dies during a save: nobody knows, the draft stays, the next save finds out", async () => {
   const { form, window } = product;

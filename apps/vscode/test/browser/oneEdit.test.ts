@@ -1,22 +1,8 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import {
-  canaryKey,
-  contactPath,
-  editContact,
-  field,
-  keepPicture,
-  openProduct,
-  type Product,
-  signIn,
-  untilDirty,
-} from "./product.ts";
+import { expect, test } from "vitest";
+import { canaryKey, contactPath, editContact, field, signIn, untilDirty } from "./product.ts";
+import { useProduct } from "./useProduct.ts";
 
-let product: Product;
-beforeAll(async () => {
-  product = await openProduct();
-});
-afterAll(() => product.close());
-beforeEach(({ task, onTestFailed }) => onTestFailed(() => keepPicture(product, task.name)));
+const product = useProduct();
 
 test("from the palette to the PUT, byte for byte", async () => {
   const { form, sandbox, window } = product;

@@ -1,23 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import {
-  editContact,
-  field,
-  idPlaceholder,
-  keepPicture,
-  keyPlaceholder,
-  openProduct,
-  type Product,
-  signIn,
-  takeReceived,
-  untilDirty,
-} from "./product.ts";
+import { beforeAll, describe, expect, test } from "vitest";
+import { editContact, field, idPlaceholder, keyPlaceholder, signIn, takeReceived, untilDirty } from "./product.ts";
+import { useProduct } from "./useProduct.ts";
 
-let product: Product;
-beforeAll(async () => {
-  product = await openProduct();
-});
-afterAll(() => product.close());
-beforeEach(({ task, onTestFailed }) => onTestFailed(() => keepPicture(product, task.name)));
+const product = useProduct();
 
 describe("a key that cannot be one", () => {
   test.each([

@@ -1,16 +1,14 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import {
   canaryKey,
   change,
   contactPath,
   editContact,
   field,
-  keepPicture,
   keyPlaceholder,
   openProduct,
-  type Product,
   reloadWindow,
   remote,
   signIn,
@@ -18,15 +16,14 @@ import {
   untilDirty,
   untilKept,
 } from "./product.ts";
+import { useProduct } from "./useProduct.ts";
 
-let product: Product;
-beforeAll(async () => {
-  product = await openProduct();
-  await signIn(product);
-  await editContact(product);
+const product = useProduct(async () => {
+  const opened = await openProduct();
+  await signIn(opened);
+  await editContact(opened);
+  return opened;
 });
-afterAll(() => product.close());
-beforeEach(({ task, onTestFailed }) => onTestFailed(() => keepPicture(product, task.name)));
 
 /** Types into the form, reloads the window, and finds the draft again. */
 async function typeAndReload(position: string): Promise<void> {

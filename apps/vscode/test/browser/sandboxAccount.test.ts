@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { field, idPlaceholder, keepPicture, openProduct, type Product, reloadWindow, untilDirty } from "./product.ts";
+import { expect, test } from "vitest";
+import { field, idPlaceholder, reloadWindow, untilDirty } from "./product.ts";
+import { useProduct } from "./useProduct.ts";
 
-let product: Product;
-beforeAll(async () => {
-  product = await openProduct();
-});
-afterAll(() => product.close());
-beforeEach(({ task, onTestFailed }) => onTestFailed(() => keepPicture(product, task.name)));
+const product = useProduct();
 
 test("from nothing to a changed contact by keyboard alone, without key and network", async () => {
   const { window, sandbox } = product;

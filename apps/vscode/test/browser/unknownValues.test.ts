@@ -1,25 +1,22 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import {
   canaryKey,
   contactPath,
   editContact,
   field,
-  keepPicture,
   openProduct,
-  type Product,
   remote,
   signIn,
   takeReceived,
   untilDirty,
 } from "./product.ts";
+import { useProduct } from "./useProduct.ts";
 
-let product: Product;
-beforeAll(async () => {
-  product = await openProduct({ keys: { [canaryKey]: { permissions: ["contacts:write"] } } });
-  await signIn(product);
+const product = useProduct(async () => {
+  const opened = await openProduct({ keys: { [canaryKey]: { permissions: ["contacts:write"] } } });
+  await signIn(opened);
+  return opened;
 });
-afterAll(() => product.close());
-beforeEach(({ task, onTestFailed }) => onTestFailed(() => keepPicture(product, task.name)));
 
 test("a contact that may not be read opens with its values unknown, and sends exactly what is set", async () => {
   await editContact(product);

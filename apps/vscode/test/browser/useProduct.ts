@@ -1,0 +1,15 @@
+import { afterAll, beforeAll, beforeEach } from "vitest";
+import { keepPicture, openProduct, type Product } from "./product.ts";
+
+/** The product for all tests of a file: opened before the first, closed after the last, pictured when one fails. */
+export function useProduct(open: () => Promise<Product> = openProduct): Product {
+  const product = {} as Product; // whole before the first test begins
+  let opened: Product | undefined;
+  beforeAll(async () => {
+    opened = await open();
+    Object.assign(product, opened);
+  });
+  afterAll(() => opened?.close());
+  beforeEach(({ task, onTestFailed }) => onTestFailed(() => keepPicture(product, task.name)));
+  return product;
+}
