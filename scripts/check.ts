@@ -1,8 +1,14 @@
 // Everything that has to hold, in the order in which a failure is cheapest to find. Behind `npm test`.
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
 
-const checks: readonly { name: string; command: string }[] = [
+interface Check {
+  readonly name: string;
+  readonly command: string;
+}
+
+const checks: readonly Check[] = [
   { name: "lint", command: "turbo run //#lint" },
   { name: "boundaries between packages", command: "turbo boundaries" },
   { name: "unused code and dependencies", command: "knip" },
@@ -16,14 +22,40 @@ const checks: readonly { name: string; command: string }[] = [
 
 const { packageManager } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
 
-const failed: (typeof checks)[number][] = [];
-for (const check of checks) {
-  console.log(`\n── ${check.name}: ${check.command}`);
-  const { status } = spawnSync(check.command, { shell: true, stdio: "inherit" });
-  if (status !== 0) failed.push(check);
+/** Runs a check in sight, and gives what it printed. */
+async function run({ command }: Check): Promise<{ passed: boolean; printed: string }> {
+  const colours = process.stdout.isTTY ? { FORCE_COLOR: "1" } : {};
+  const child = spawn(command, {
+    shell: true,
+    stdio: ["inherit", "pipe", "pipe"],
+    env: { ...process.env, ...colours },
+  });
+  const printed: Buffer[] = [];
+  for (const [from, to] of [
+    [child.stdout, process.stdout],
+    [child.stderr, process.stderr],
+  ] as const) {
+    from.on("data", (chunk: Buffer) => {
+      printed.push(chunk);
+      to.write(chunk);
+    });
+  }
+  const [code] = await once(child, "close");
+  return { passed: code === 0, printed: Buffer.concat(printed).toString() };
 }
 
-for (const { name, command } of failed) {
+const failed: (Check & { printed: string })[] = [];
+for (const check of checks) {
+  console.log(`\n── ${check.name}: ${check.command}`);
+  const { passed, printed } = await run(check);
+  if (!passed) failed.push({ ...check, printed });
+}
+
+// The reason again, at the end: a log is long, and often only its end is kept.
+const linesRepeated = 100;
+for (const { name, command, printed } of failed) {
+  console.error(`\n── the last of what "${name}" printed`);
+  console.error(printed.trimEnd().split("\n").slice(-linesRepeated).join("\n"));
   console.error(`\nFailed: ${name}. To run it alone: npx ${packageManager} exec ${command}`);
 }
 console.log(`\nchecks: ${checks.length - failed.length} passed, ${failed.length} failed`);

@@ -4,5 +4,5 @@ const conditions = ["@raze-contacts/source"];
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions, externalConditions: conditions } },
-  test: { include: ["test/unit/**/*.test.ts"] },
+  test: { include: ["test/unit/**/*.test.ts"], testTimeout: 120_000 },
 });

@@ -6,7 +6,7 @@ import { runCell } from "./fault-matrix/run-cell.ts";
 
 describe.each(faultGroups)("$title", ({ rows }) => {
   describe.each(rows)("$title", (row) => {
-    test.concurrent.each(columns)("$title", { timeout: 30_000 }, async (column) => {
+    test.concurrent.each(columns)("$title", async (column) => {
       expect(await runCell(row, column)).toEqual(expectedIn(row, column));
     });
   });

@@ -16,8 +16,11 @@ const others = [
   "body_too_large",
 ];
 
-test("whatever is answered, a call gives a result or an error of ours, without a value in it", async () => {
-  const seen = await meetAnswers(3000);
+// The first is any. A seed with which `pnpm run fuzz` finds a fault is kept behind it.
+const seeds = [20_261_124];
+
+test.each(seeds)("whatever is answered, a call gives a result or an error of ours (seed %i)", async (seed) => {
+  const seen = await meetAnswers(3000, seed);
   const possible = Object.keys(errorReasons).filter((reason) => !others.includes(reason));
   expect(["success", ...possible].filter((end) => !seen.has(end))).toEqual([]);
-}, 60_000);
+});

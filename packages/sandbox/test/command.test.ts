@@ -3,11 +3,8 @@ import { once } from "node:events";
 import { createServer } from "node:net";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { readArguments } from "../src/arguments.ts";
-
-// A new Node process each: seconds on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
 
 const command = fileURLToPath(new URL("../src/command.ts", import.meta.url));
 const running: ChildProcess[] = [];
