@@ -26,6 +26,7 @@ export {
   type Pagination,
   paginationSchema,
 } from "./envelopes.ts";
+export { exampleContact } from "./example-contact.ts";
 export { contactUpdateJsonSchema } from "./json-schema.ts";
 export {
   findJsonFaults,
@@ -43,4 +44,3 @@ export {
   sentence,
   sentences,
 } from "./messages.ts";
-export { exampleContact } from "./openapi-examples.ts";

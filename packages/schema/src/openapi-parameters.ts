@@ -1,4 +1,4 @@
-import { exampleContact } from "./openapi-examples.ts";
+import { exampleContact } from "./example-contact.ts";
 
 /** The path parameter of a single contact. */
 export const contactIdParameter = {

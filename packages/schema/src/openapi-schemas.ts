@@ -7,8 +7,8 @@ import {
   errorResponseSchema,
   paginationSchema,
 } from "./envelopes.ts";
+import { exampleContact } from "./example-contact.ts";
 import { contactUpdateJsonSchema } from "./json-schema.ts";
-import { exampleContact } from "./openapi-examples.ts";
 
 type Details = { readonly title?: string; readonly description: string; readonly examples?: readonly unknown[] };
 type Answer = {

@@ -1,4 +1,5 @@
-import { exampleContact, examplePage, exampleUpdate, exampleUpdated } from "./openapi-examples.ts";
+import { exampleContact } from "./example-contact.ts";
+import { examplePage, exampleUpdate, exampleUpdated } from "./openapi-examples.ts";
 import { contactIdParameter, listParameters } from "./openapi-parameters.ts";
 import { errorResponses, rateLimitHeaders, refer, succeed } from "./openapi-responses.ts";
 import { openApiSchemas } from "./openapi-schemas.ts";

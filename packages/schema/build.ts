@@ -1,0 +1,16 @@
+// One file with zod in it: some hundred small modules take ten times as long to import (bench/README.md).
+import { rm } from "node:fs/promises";
+import { build } from "esbuild";
+
+await rm("dist", { recursive: true, force: true });
+await build({
+  entryPoints: ["src/index.ts"],
+  outfile: "dist/index.js",
+  bundle: true,
+  format: "esm",
+  platform: "neutral",
+  mainFields: ["module", "main"],
+  target: "es2022",
+  legalComments: "inline",
+  logLevel: "warning",
+});
