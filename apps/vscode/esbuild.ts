@@ -1,6 +1,7 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { contactFieldNames, contactFields } from "@raze-contacts/schema";
 import { type BuildOptions, build } from "esbuild";
+import { minify } from "terser";
 
 const shared = {
   bundle: true,
@@ -33,6 +34,11 @@ await Promise.all([
     jsxImportSource: "preact",
   }),
 ]);
+
+// What esbuild leaves gets a kilobyte smaller: room for a part of the form under its limit.
+const { code } = await minify(await readFile("dist/webview.js", "utf8"), { ecma: 2020, toplevel: true });
+if (code === undefined) throw new Error("terser gave no code.");
+await writeFile("dist/webview.js", code);
 
 // For completion and hover alone. The rules are ours to tell, in our own words and once: this schema allows anything.
 const properties = Object.fromEntries(
