@@ -16,6 +16,7 @@ import { ContactReader } from "./contacts/contactReader.ts";
 import { ContactSaver } from "./contacts/contactSaver.ts";
 import { contactOfTab, contactScheme, formViewType } from "./contacts/contactUri.ts";
 import { DraftBases } from "./contacts/draftBases.ts";
+import { DraftSaves } from "./contacts/draftSaves.ts";
 import { followDocuments } from "./contacts/followDocuments.ts";
 import { KeptBases, windowFolder } from "./contacts/keptBases.ts";
 import { Notices } from "./contacts/notices.ts";
@@ -37,7 +38,8 @@ export function activate(context: vscode.ExtensionContext): { accounts: Accounts
   const saver = new ContactSaver(accounts, bases, draftBases, notices, reasons);
   const fileSystem = new ContactFileSystem(reader, saver, draftBases);
   const comparison = new ContactComparison(reader);
-  const actions = contactActions({ accounts, reader, draftBases, reasons, comparison });
+  const saves = new DraftSaves({ saver, notices, reasons }, (action, contact) => actions[action](contact));
+  const actions = contactActions({ accounts, reader, draftBases, reasons, comparison, saves, notices });
   const opening = { accounts, reader, fileSystem, recents };
 
   const command = (name: string, run: (...given: unknown[]) => Promise<unknown>) =>
@@ -62,6 +64,7 @@ export function activate(context: vscode.ExtensionContext): { accounts: Accounts
     command("signOut", () => signOut({ accounts, recents })),
     command("trySandbox", () => trySandbox(accounts).then(() => editContact(opening))),
     command("resetSandbox", () => resetSandbox(sandbox, actions.reload)),
+    command("saveContact", (given) => withContact(given, actions.save)),
     command("reloadContact", (given) => withContact(given, actions.reload)),
     command("compareContact", (given) => withContact(given, actions.compare)),
   );

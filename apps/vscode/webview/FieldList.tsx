@@ -1,10 +1,13 @@
 import { type ContactField, contactFieldNames } from "@raze-contacts/schema";
+import { Fragment } from "preact";
 import { useRef } from "preact/hooks";
 import type { FormState } from "../src/form/protocol.ts";
+import { ConflictChoice } from "./ConflictChoice.tsx";
 import { CustomFieldsField } from "./CustomFieldsField.tsx";
 import type { Controls } from "./controls.ts";
 import { faultsOf } from "./fieldFaults.ts";
 import { isCustomFields, isTagsField, viewOf } from "./fieldViews.ts";
+import { LockedTags } from "./LockedTags.tsx";
 import { TagsField } from "./TagsField.tsx";
 import { TextField } from "./TextField.tsx";
 
@@ -24,13 +27,32 @@ export function FieldList({ state, controls }: { state: FormState; controls: Con
           ...(isAnswered ? [] : refused),
         ];
         const onEdit = () => answered.current.set(field, refused.join("\n"));
-        const common = { faults, controls, onEdit };
-        if (isTagsField(field)) return <TagsField key={field} field={field} view={viewOf(state, field)} {...common} />;
-        if (isCustomFields(field)) {
-          return <CustomFieldsField key={field} field={field} view={viewOf(state, field)} {...common} />;
-        }
-        return <TextField key={field} field={field} view={viewOf(state, field)} {...common} />;
+        return (
+          <Fragment key={field}>
+            {control(state, field, { faults, controls, onEdit })}
+            {state.conflicts
+              .filter(({ path }) => path[0] === field)
+              .map((conflict) => (
+                <ConflictChoice key={conflict.path.join("/")} conflict={conflict} choose={controls.choose} />
+              ))}
+          </Fragment>
+        );
       })}
     </>
   );
+}
+
+function control(
+  state: FormState,
+  field: ContactField,
+  common: { faults: string[]; controls: Controls; onEdit: () => void },
+) {
+  if (isTagsField(field)) {
+    const view = viewOf(state, field);
+    const { tagsLock } = state;
+    if (tagsLock) return <LockedTags field={field} view={view} reason={tagsLock} controls={common.controls} />;
+    return <TagsField field={field} view={view} {...common} />;
+  }
+  if (isCustomFields(field)) return <CustomFieldsField field={field} view={viewOf(state, field)} {...common} />;
+  return <TextField field={field} view={viewOf(state, field)} {...common} />;
 }

@@ -7,5 +7,7 @@ export type Controls = {
   readonly edits: PendingEdits;
   /** Asks something of the host, after everything that was typed. */
   readonly act: (action: FormAction) => void;
+  /** Keeps one side of a conflict. */
+  readonly choose: (path: string[], side: "mine" | "theirs") => void;
   readonly announce: Announce;
 };

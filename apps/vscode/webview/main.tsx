@@ -18,6 +18,10 @@ const edits = new PendingEdits((message) => connection.post(message));
 const controls: Controls = {
   edits,
   announce: createAnnouncer(),
+  choose: (path, side) => {
+    edits.flush();
+    connection.post({ kind: "choose", path, side });
+  },
   act: (action) => {
     edits.flush();
     if (action === "revert_all") edits.dropLocal();

@@ -85,3 +85,10 @@ export const emptyValue = "empty";
 export const notThere = "none";
 export const removedValue = "removed";
 export const nothingToSend = "Nothing would be sent.";
+
+export const conflict = (label: string) => `${label}: changed on both sides`;
+export const started = "Before";
+export const mine = "Mine";
+export const theirs = "On the server";
+export const keepMine = "Keep mine";
+export const takeTheirs = "Take theirs";

@@ -1,11 +1,13 @@
 import * as vscode from "vscode";
 import type { Accounts } from "../accounts/accounts.ts";
 import { signIn } from "../accounts/signIn.ts";
+import type { ContactAction } from "./contactActionNames.ts";
 import type { ContactComparison } from "./contactComparison.ts";
 import type { ContactReader } from "./contactReader.ts";
-import { openDocument, parseContactUri } from "./contactUri.ts";
+import { formViewType, parseContactUri } from "./contactUri.ts";
 import type { DraftBases } from "./draftBases.ts";
-import type { ContactAction } from "./notices.ts";
+import type { DraftSaves } from "./draftSaves.ts";
+import type { Notices } from "./notices.ts";
 import { reloadContact } from "./reloadContact.ts";
 import type { SaveReasons } from "./saveReasons.ts";
 
@@ -19,21 +21,26 @@ export function contactActions(rooms: {
   draftBases: DraftBases;
   reasons: SaveReasons;
   comparison: ContactComparison;
+  saves: DraftSaves;
+  notices: Notices;
 }): ContactActions {
-  const save = async (contact: vscode.Uri) => {
-    await openDocument(contact)?.save(); // false: the reason has been shown by what refused it
-  };
+  const { saves } = rooms;
   return {
-    save,
+    save: (contact) => saves.save(contact),
+    save_unchecked: (contact) => saves.save(contact, { withoutReading: true }),
+    dismiss: async (contact) => rooms.notices.clear(contact),
     reload: (contact) => reloadContact(rooms, contact),
     compare: (contact) => rooms.comparison.open(contact),
     sign_in: async (contact) => {
       const account = rooms.accounts.byId(parseContactUri(contact)?.accountId ?? "");
       if (account?.kind !== "server") return;
-      if ((await signIn(rooms.accounts, account)) !== undefined) await save(contact);
+      if ((await signIn(rooms.accounts, account)) !== undefined) await saves.save(contact);
     },
     open_as_text: async (contact) => {
       await vscode.commands.executeCommand("vscode.openWith", contact, "default");
+    },
+    open_form: async (contact) => {
+      await vscode.commands.executeCommand("vscode.openWith", contact, formViewType);
     },
     copy_id: async (contact) => {
       const id = parseContactUri(contact)?.id;

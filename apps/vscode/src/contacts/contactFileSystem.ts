@@ -50,7 +50,7 @@ export class ContactFileSystem implements vscode.FileSystemProvider {
   async writeFile(uri: vscode.Uri, content: Uint8Array): Promise<void> {
     const address = addressOf(uri);
     // Fatal: a text in another encoding must not reach anybody as question marks.
-    await this.#saver.save(uri, address, new TextDecoder("utf-8", { fatal: true }).decode(content));
+    await this.#saver.write(uri, address, new TextDecoder("utf-8", { fatal: true }).decode(content));
   }
 
   /** Answers the next read of this contact with what is at hand, while `use` runs. */

@@ -1,9 +1,10 @@
-import { diffContact, RazeError, type SaveResult, saveContact } from "@raze-contacts/core";
+import { type ContactUpdate, diffContact, RazeError, type SaveResult, saveContact } from "@raze-contacts/core";
 import * as vscode from "vscode";
 import type { Account } from "../accounts/account.ts";
 import type { Accounts } from "../accounts/accounts.ts";
 import { signIn } from "../accounts/signIn.ts";
 import { agreedValues } from "./agreedValues.ts";
+import { resolutionsOf, withEarlier } from "./conflictChoices.ts";
 import type { ContactAddress } from "./contactUri.ts";
 import type { DraftBases } from "./draftBases.ts";
 import { draftToSend } from "./draftToSend.ts";
@@ -25,6 +26,12 @@ import type { SaveReasons } from "./saveReasons.ts";
 export type Saved = { readonly text: string; readonly base: KnownBase };
 
 type Draft = { readonly text: string; readonly values: FieldValues; readonly base: KeptBase | undefined };
+
+const knownOf = ({ base }: Draft): KnownBase | undefined => (base?.kind === "known" ? base : undefined);
+
+const changesOf = (draft: Draft): ContactUpdate => diffContact(knownOf(draft)?.values, draft.values);
+
+const isEmpty = (update: ContactUpdate): boolean => Object.keys(update).length === 0;
 
 /**
  * Saves a contact's document: the smallest update, after a look at what the server holds now.
@@ -48,21 +55,30 @@ export class ContactSaver {
     this.#reasons = reasons;
   }
 
-  async save(contact: vscode.Uri, { accountId, id }: ContactAddress, text: string): Promise<void> {
+  /** Takes what VS Code writes, and sends it if a person asked for it. */
+  async write(contact: vscode.Uri, address: ContactAddress, text: string): Promise<void> {
     const reason = this.#reasons.take(contact);
+    if (reason === "person") return this.save(contact, address, text);
     if (reason === "other") {
       throw new Error(vscode.l10n.t("A contact is sent only when you save it yourself. Press Ctrl+S or run Save."));
     }
+    if (!isEmpty(changesOf(await this.#draft(contact, text)))) {
+      throw new Error(vscode.l10n.t("You typed while the contact was being reloaded. Your text is kept and not sent."));
+    }
+  }
+
+  /** Sends what is changed, if anything is; `withoutReading` on the person's word that nobody else matters. */
+  async save(
+    contact: vscode.Uri,
+    { accountId, id }: ContactAddress,
+    text: string,
+    { withoutReading = false } = {},
+  ): Promise<void> {
     await this.#notices.whileSaving(contact, async () => {
-      const base = await this.#bases.find(contact);
-      const draft = { text, base, values: draftToSend(text, base) };
-      const changes = diffContact(base?.kind === "known" ? base.values : undefined, draft.values);
-      if (Object.keys(changes).length === 0) this.#notices.clear(contact);
-      else if (reason === "reload") {
-        throw new Error(
-          vscode.l10n.t("You typed while the contact was being reloaded. Your text is kept and not sent."),
-        );
-      } else await this.#settle(contact, draft, await this.#send(contact, id, await this.#signedIn(accountId), draft));
+      const draft = await this.#draft(contact, text);
+      if (isEmpty(changesOf(draft))) return this.#notices.clear(contact);
+      const account = await this.#signedIn(accountId);
+      await this.#settle(contact, draft, await this.#send(contact, id, account, draft, withoutReading));
     });
   }
 
@@ -71,6 +87,11 @@ export class ContactSaver {
     const saved = this.#saved.get(contact.toString());
     this.#saved.delete(contact.toString());
     return saved;
+  }
+
+  async #draft(contact: vscode.Uri, text: string): Promise<Draft> {
+    const base = await this.#bases.find(contact);
+    return { text, base, values: draftToSend(text, base) };
   }
 
   async #signedIn(accountId: string): Promise<Account> {
@@ -84,16 +105,24 @@ export class ContactSaver {
     throw new Error(vscode.l10n.t("Sign in to save. Nothing was sent and your draft is kept."));
   }
 
-  async #send(contact: vscode.Uri, id: string, account: Account, { values, base }: Draft): Promise<SaveResult> {
-    const known = base?.kind === "known" ? base : undefined;
-    const changes = diffContact(known?.values, values);
-    if (known?.isReadable === false && known.hasTagObjects && changes.tags) this.#refuse(contact, tagsAtRiskNotice());
+  async #send(
+    contact: vscode.Uri,
+    id: string,
+    account: Account,
+    draft: Draft,
+    withoutReading: boolean,
+  ): Promise<SaveResult> {
+    const { base, values } = draft;
+    const known = knownOf(draft);
+    // The server will not show this contact, and the person knows: what they set is what is sent.
+    const isUnread = withoutReading || base?.kind === "unknown" || known?.isReadable === false;
+    if (isUnread && known?.hasTagObjects && changesOf(draft).tags) this.#refuse(contact, tagsAtRiskNotice());
     try {
       return await saveContact(this.#accounts.client(account), id, {
         base: known?.values,
         edited: values,
-        // The server will not show this contact, and the person knows: what they set is what is sent.
-        withoutReading: base?.kind === "unknown" || known?.isReadable === false,
+        withoutReading: isUnread,
+        resolutions: resolutionsOf(this.#notices.get(contact).conflicts ?? []),
       });
     } catch (error) {
       if (error instanceof RazeError) return this.#refuse(contact, failureNotice(error));
@@ -101,12 +130,13 @@ export class ContactSaver {
     }
   }
 
-  async #settle(contact: vscode.Uri, { text, values, base }: Draft, result: SaveResult): Promise<void> {
+  async #settle(contact: vscode.Uri, draft: Draft, result: SaveResult): Promise<void> {
+    const { text, values, base } = draft;
     if (result.kind === "conflict") return this.#refuse(contact, conflictNotice(result.conflicts, base !== undefined));
     if (result.kind === "tags_at_risk") return this.#refuse(contact, tagsAtRiskNotice());
     if (result.contact === undefined) return this.#notices.clear(contact);
 
-    const before = base?.kind === "known" ? base : undefined;
+    const before = knownOf(draft);
     const isReadable = before?.isReadable ?? !(base?.kind === "unknown" && base.isForbidden);
     const answer = knownBase(result.contact, result.drift ?? [], isReadable);
     const sent = result.kind === "saved" ? result.sent : {};
@@ -122,7 +152,8 @@ export class ContactSaver {
 
   /** Keeps the document dirty: VS Code shows the sentence, the form shows what can be done. */
   #refuse(contact: vscode.Uri, notice: NoticeWithBanner): never {
-    this.#notices.show(contact, notice);
+    const conflicts = withEarlier(notice.conflicts ?? [], this.#notices.get(contact).conflicts ?? []);
+    this.#notices.show(contact, { ...notice, conflicts });
     throw new Error(notice.banner.text);
   }
 }

@@ -9,6 +9,7 @@ const ofDocument = new WeakMap<vscode.TextDocument, DocumentEdits>();
 /** Applies edits to a contact's document one after the other, each as one step of undo. */
 export class DocumentEdits {
   readonly #document: vscode.TextDocument;
+  readonly #typists = new Set<() => Promise<void>>();
   #last: Promise<unknown> = Promise.resolve();
 
   private constructor(document: vscode.TextDocument) {
@@ -33,6 +34,18 @@ export class DocumentEdits {
   /** Makes the document read as the given text. */
   setText(text: string): Promise<void> {
     return this.#edit((current) => replacementBetween(current, text));
+  }
+
+  /** Names who may hold text that is still being typed, and how it is brought in. */
+  addTypist(bringIn: () => Promise<void>): vscode.Disposable {
+    this.#typists.add(bringIn);
+    return new vscode.Disposable(() => this.#typists.delete(bringIn));
+  }
+
+  /** Resolves when all that was typed so far is in the document. */
+  async flushed(): Promise<void> {
+    await Promise.all([...this.#typists].map((bringIn) => bringIn()));
+    await this.settled();
   }
 
   /** Resolves when every edit so far is in the document. */

@@ -34,7 +34,10 @@ export function followDocuments(rooms: {
   };
 
   return vscode.Disposable.from(
-    vscode.workspace.onDidChangeTextDocument(({ document }) => fileSystem.forgetAtHand(document.uri)),
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      fileSystem.forgetAtHand(document.uri);
+      if (contentChanges.length > 0) notices.edited(document.uri);
+    }),
     vscode.workspace.onDidSaveTextDocument(saved),
     vscode.workspace.onDidCloseTextDocument((document) => {
       closed(document).catch((error: unknown) => log.error(String(error)));

@@ -1,8 +1,7 @@
 import type { FieldError } from "@raze-contacts/schema";
 import * as vscode from "vscode";
-
-/** What a button beside a notice does to its contact. */
-export type ContactAction = "save" | "reload" | "compare" | "sign_in" | "open_as_text" | "copy_id";
+import type { OpenConflict } from "./conflictChoices.ts";
+import type { ContactAction } from "./contactActionNames.ts";
 
 /** A notice above the fields of a contact, with its next steps. */
 export type Banner = {
@@ -14,6 +13,10 @@ export type Banner = {
 /** What stands above and under the fields of a contact until the next save or reload. */
 export type Notice = {
   readonly banner?: Banner;
+  /** True when the banner is about the text as it is, so that the next edit answers it. */
+  readonly untilEdited?: boolean;
+  /** What the last save found changed on both sides, and what the person chose. */
+  readonly conflicts?: readonly OpenConflict[];
   /** What the server said of single fields. */
   readonly serverFaults?: readonly Pick<FieldError, "path" | "message">[];
 };
@@ -40,6 +43,12 @@ export class Notices {
 
   clear(contact: vscode.Uri): void {
     if (this.#notices.delete(contact.toString())) this.#changed.fire(contact);
+  }
+
+  /** The draft is another now. */
+  edited(contact: vscode.Uri): void {
+    const { banner: _, untilEdited, ...rest } = this.get(contact);
+    if (untilEdited) this.show(contact, rest);
   }
 
   /** Marks the contact as being saved while `work` runs. */

@@ -20,5 +20,5 @@ export async function reloadContact(
   const base = await rooms.reader.readKnown(address);
   await rooms.draftBases.take(contact, base);
   await DocumentEdits.of(document).setText(textOf(base));
-  await rooms.reasons.saveReloaded(document);
+  await rooms.reasons.saveSettled(document);
 }

@@ -1,5 +1,5 @@
-import type { Conflict, RazeError, SaveResult } from "@raze-contacts/core";
-import { contactFields, isContactField } from "@raze-contacts/schema";
+import type { Conflict, RazeError, RazeErrorKind, SaveResult } from "@raze-contacts/core";
+import { type ContactField, contactFields, isContactField } from "@raze-contacts/schema";
 import * as vscode from "vscode";
 import type { Banner, Notice } from "./notices.ts";
 
@@ -14,19 +14,45 @@ export function listFields(fields: readonly (string | number | undefined)[]): st
 const reload = () => ({ action: "reload" as const, label: vscode.l10n.t("Reload, Discard Mine") });
 const compare = () => ({ action: "compare" as const, label: vscode.l10n.t("Compare") });
 const signIn = () => ({ action: "sign_in" as const, label: vscode.l10n.t("Sign In…") });
+const saveUnchecked = () => ({ action: "save_unchecked" as const, label: vscode.l10n.t("Save Unchecked") });
+const saveLater = () => ({ action: "dismiss" as const, label: vscode.l10n.t("Later") });
 const saveAgain = () => ({ action: "save" as const, label: vscode.l10n.t("Save Again") });
 
 /** Somebody else changed what the draft changes; or nobody can tell, because the draft's base is lost. */
 export function conflictNotice(conflicts: readonly Conflict[], hasBase: boolean): NoticeWithBanner {
   const fields = listFields(conflicts.map(({ path: [field] }) => field));
   const text = hasBase
-    ? vscode.l10n.t("{0}: changed on the server too since you opened this contact. Nothing was sent.", fields)
+    ? vscode.l10n.t(
+        "{0}: changed on the server too since you opened this contact. Nothing was sent. Choose under each field, then save.",
+        fields,
+      )
     : vscode.l10n.t(
-        "{0}: the server holds something else, and what your draft started from is lost, so nobody can tell whose is newer. Nothing was sent.",
+        "{0}: the server holds something else, and what your draft started from is lost, so nobody can tell whose is newer. Nothing was sent. Choose under each field, then save.",
         fields,
       );
-  return { banner: { tone: "error", text, actions: [compare(), reload()] } };
+  return { banner: { tone: "error", text, actions: [compare(), reload()] }, conflicts };
 }
+
+/** A side is chosen for every conflict. */
+export const decidedBanner = (): Banner => ({
+  tone: "information",
+  text: vscode.l10n.t("Your choices are made. Save to send them."),
+  actions: [{ action: "save", label: vscode.l10n.t("Save") }, compare()],
+});
+
+/** A value as a person reads it. */
+export function valueInWords(value: unknown): string {
+  if (value === undefined) return vscode.l10n.t("not there");
+  const isEmpty = value === null || value === "" || (typeof value === "object" && Object.keys(value).length === 0);
+  if (isEmpty) return vscode.l10n.t("empty");
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+/** Why tags cannot be changed at a server that keeps them as objects. */
+export const tagsLockedSentence = (): string =>
+  vscode.l10n.t(
+    "This server keeps tags as objects. Sending their names could wipe them, so they cannot be changed here.",
+  );
 
 /** The server keeps tags as objects; names in their place could wipe them. */
 export const tagsAtRiskNotice = (): NoticeWithBanner => ({
@@ -40,7 +66,7 @@ export const tagsAtRiskNotice = (): NoticeWithBanner => ({
 });
 
 /** The server said yes and stored something else. */
-export const unappliedNotice = (fields: readonly string[]): NoticeWithBanner => ({
+export const unappliedNotice = (fields: readonly ContactField[]): NoticeWithBanner => ({
   banner: {
     tone: "warning",
     text: vscode.l10n.t(
@@ -49,12 +75,20 @@ export const unappliedNotice = (fields: readonly string[]): NoticeWithBanner => 
     ),
     actions: [saveAgain(), compare(), reload()],
   },
+  serverFaults: fields.map((field) => ({
+    path: [field],
+    message: vscode.l10n.t("The server accepted this and did not store it."),
+  })),
 });
+
+/** The failures of a read that say nothing against the update itself. */
+const canSaveUnread = new Set<RazeErrorKind>(["permission", "server", "network", "timeout", "unexpected_response"]);
 
 /** A call that failed: what happened, whether it was applied, and what can be done. */
 export function failureNotice(error: RazeError): NoticeWithBanner {
   const next = () => {
     if (error.kind === "authentication") return [signIn()];
+    if (error.step === "read_before_save" && canSaveUnread.has(error.kind)) return [saveUnchecked(), saveLater()];
     return error.outcome === "unknown" ? [saveAgain(), compare()] : [saveAgain()];
   };
   return { banner: { tone: "error", text: sentenceOf(error), actions: next() }, serverFaults: error.fieldErrors };
@@ -83,7 +117,9 @@ function sentenceOf({ reason, outcome, retryAt, message }: RazeError): string {
 export function savedSentence(name: string | undefined, result: SaveResult): string {
   const who = name || vscode.l10n.t("the contact");
   if (result.kind !== "saved") return vscode.l10n.t("Nothing to send: the server has {0} as it is here.", who);
-  const sent = vscode.l10n.t("Saved {0}: {1}", who, listFields(Object.keys(result.sent)));
+  const fields = Object.keys(result.sent);
+  const count = fields.length === 1 ? vscode.l10n.t("1 field") : vscode.l10n.t("{0} fields", fields.length);
+  const sent = vscode.l10n.t("Saved {0}: {1} ({2})", who, count, listFields(fields));
   if (result.mergedFields.length === 0) return sent;
   return vscode.l10n.t("{0}. Kept what others changed: {1}", sent, listFields(result.mergedFields));
 }

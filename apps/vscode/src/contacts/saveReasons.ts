@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
 import { contactScheme } from "./contactUri.ts";
 
-/** Who wants a contact written: a person, our own reload (which sends nothing), or anything else. */
-export type SaveReason = "person" | "reload" | "other";
+/** Why a contact is written: a person saves it, it says what the server says already, or anything else. */
+export type SaveReason = "person" | "settled" | "other";
 
 /**
  * Why VS Code is about to write a contact. Only a save that a person asked for may reach the server, so whoever
@@ -10,7 +10,7 @@ export type SaveReason = "person" | "reload" | "other";
  */
 export class SaveReasons implements vscode.Disposable {
   readonly #announced = new Map<string, vscode.TextDocumentSaveReason>();
-  readonly #reloading = new Set<string>();
+  readonly #settled = new Set<string>();
   readonly #subscription = vscode.workspace.onWillSaveTextDocument(({ document, reason }) => {
     if (document.uri.scheme === contactScheme) this.#announced.set(document.uri.toString(), reason);
   });
@@ -21,17 +21,17 @@ export class SaveReasons implements vscode.Disposable {
     const isManual = this.#announced.get(key) === vscode.TextDocumentSaveReason.Manual;
     this.#announced.delete(key);
     if (!isManual) return "other";
-    return this.#reloading.has(key) ? "reload" : "person";
+    return this.#settled.has(key) ? "settled" : "person";
   }
 
   /** Saves a document that says what the server says already, only so that VS Code takes it for clean. */
-  async saveReloaded(document: vscode.TextDocument): Promise<void> {
+  async saveSettled(document: vscode.TextDocument): Promise<void> {
     const key = document.uri.toString();
-    this.#reloading.add(key);
+    this.#settled.add(key);
     try {
       await document.save();
     } finally {
-      this.#reloading.delete(key);
+      this.#settled.delete(key);
     }
   }
 

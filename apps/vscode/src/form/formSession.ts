@@ -1,5 +1,6 @@
 import type { ContactField, JsonValue } from "@raze-contacts/schema";
 import * as vscode from "vscode";
+import { chooseSide } from "../contacts/conflictChoices.ts";
 import { textOf } from "../contacts/contactText.ts";
 import type { ContactAddress } from "../contacts/contactUri.ts";
 import { DocumentEdits } from "../contacts/documentEdits.ts";
@@ -30,6 +31,7 @@ export class FormSession implements vscode.Disposable {
     this.#edits = DocumentEdits.of(document);
     const isMine = (uri: vscode.Uri) => uri.toString() === document.uri.toString();
     this.#subscriptions = [
+      this.#edits.addTypist(() => this.#flush()),
       panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
       vscode.workspace.onDidChangeTextDocument((event) => isMine(event.document.uri) && this.#render()),
       rooms.bases.onDidChange((uri) => isMine(uri) && this.#render()),
@@ -98,6 +100,10 @@ export class FormSession implements vscode.Disposable {
       case "flushed":
         await this.#edits.settled();
         this.#flushes.get(message.request)?.();
+        return;
+      case "choose":
+        await this.#edits.settled();
+        await chooseSide(this.#rooms.notices, this.#document.uri, message.path, message.side);
         return;
       case "action":
         await this.#act(message.action);

@@ -1,11 +1,18 @@
 import { diffContact } from "@raze-contacts/core";
 import type { Account } from "../accounts/account.ts";
+import type { OpenConflict } from "../contacts/conflictChoices.ts";
 import { readContactText } from "../contacts/contactText.ts";
 import type { ContactAddress } from "../contacts/contactUri.ts";
 import type { KeptBase } from "../contacts/keptBase.ts";
 import type { Banner, Notice } from "../contacts/notices.ts";
-import { lostBaseBanner, unreadableBanner, unwatchedBanner } from "../contacts/saveMessages.ts";
-import type { Draft, FormState } from "./protocol.ts";
+import {
+  lostBaseBanner,
+  tagsLockedSentence,
+  unreadableBanner,
+  unwatchedBanner,
+  valueInWords,
+} from "../contacts/saveMessages.ts";
+import type { Draft, FormConflict, FormState } from "./protocol.ts";
 
 /** All that a form shows, made from the document and what we know of the contact. */
 export function formState(parts: {
@@ -34,9 +41,25 @@ export function formState(parts: {
     base: known ? { kind: "known", values: known.values } : { kind: "unknown" },
     // The values of a draft have their fields' types, and so has what is left of them.
     changes: draft.kind === "values" ? (diffContact(known?.values, draft.values) as FormState["changes"]) : {},
+    conflicts: (notice.conflicts ?? []).map(tellConflict),
+    ...(known?.hasTagObjects ? { tagsLock: tagsLockedSentence() } : {}),
     serverFaults: (notice.serverFaults ?? []).map(sendable),
     ...(banner ? { banner: { ...banner, actions: [...banner.actions] } } : {}),
     saving: parts.saving,
+  };
+}
+
+function tellConflict({ path, base, mine, theirs, chosen }: OpenConflict): FormConflict {
+  // Of a key, undefined is "not there"; of a field it is what cannot be told.
+  const tell = (value: unknown): string | undefined =>
+    value === undefined && path.length === 1 ? undefined : valueInWords(value);
+  const [before, other] = [tell(base), tell(theirs)];
+  return {
+    path: path.map(String),
+    ...(before === undefined ? {} : { base: before }),
+    mine: valueInWords(mine),
+    ...(other === undefined ? {} : { theirs: other }),
+    ...(chosen === undefined ? {} : { chosen }),
   };
 }
 

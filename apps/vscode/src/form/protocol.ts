@@ -6,6 +6,7 @@
  */
 import { type ContactField, contactFieldNames } from "@raze-contacts/schema";
 import * as z from "zod/mini";
+import { contactActionNames } from "../contacts/contactActionNames.ts";
 import { fieldValuesSchema } from "../contacts/fieldValues.ts";
 
 const field = z.literal(contactFieldNames);
@@ -13,7 +14,7 @@ const field = z.literal(contactFieldNames);
 const wholeNumber = z.custom<number>((value) => Number.isSafeInteger(value) && Number(value) >= 0);
 
 /** What a button in the form asks of the host. */
-const actionSchema = z.literal(["save", "reload", "compare", "sign_in", "open_as_text", "copy_id", "revert_all"]);
+const actionSchema = z.literal([...contactActionNames, "revert_all"]);
 export type FormAction = z.output<typeof actionSchema>;
 
 const faultSchema = z.object({ path: z.array(z.union([z.string(), wholeNumber])), message: z.string() });
@@ -27,6 +28,19 @@ const bannerSchema = z.object({
 });
 /** The one notice above the fields, with its next steps as buttons. */
 export type Banner = z.output<typeof bannerSchema>;
+
+const sideSchema = z.literal(["mine", "theirs"]);
+const pathSchema = z.array(z.string());
+const conflictSchema = z.object({
+  path: pathSchema,
+  /** The three values in words; an absent one cannot be told. */
+  base: z.exactOptional(z.string()),
+  mine: z.string(),
+  theirs: z.exactOptional(z.string()),
+  chosen: z.exactOptional(sideSchema),
+});
+/** A place that was changed on both sides. */
+export type FormConflict = z.output<typeof conflictSchema>;
 
 const draftSchema = z.union([
   // `faults` are those of the document that typing in the form cannot cause (an unknown key, a wrong type).
@@ -59,6 +73,9 @@ const stateSchema = z.object({
   /** What the server said of single fields when it refused the last save. */
   serverFaults: z.array(faultSchema),
   banner: z.exactOptional(bannerSchema),
+  conflicts: z.array(conflictSchema),
+  /** Why the tags cannot be changed here, if they cannot. */
+  tagsLock: z.exactOptional(z.string()),
   saving: z.literal([true, false]),
 });
 export type FormState = z.output<typeof stateSchema>;
@@ -98,5 +115,7 @@ export const fromWebviewSchema = z.union([
   z.object({ kind: z.literal("revert"), sequence: wholeNumber, field }),
   z.object({ kind: z.literal("flushed"), request: wholeNumber }),
   z.object({ kind: z.literal("action"), action: actionSchema }),
+  /** Whose value of a conflict to keep. */
+  z.object({ kind: z.literal("choose"), path: pathSchema, side: sideSchema }),
 ]);
 export type FromWebview = z.output<typeof fromWebviewSchema>;

@@ -55,7 +55,7 @@ describe("signed in", () => {
     await field(product, "Email").press("Tab");
     await form.getByText("An e-mail address needs a domain").first().waitFor();
     await window.save();
-    await window.notifications.waitFor(/Email: An e-mail address needs a domain.*Nothing was sent/);
+    await form.getByText(/Email: An e-mail address needs a domain.*Nothing was sent/).waitFor();
     expect(takeReceived(product)).toEqual([]);
     expect(await field(product, "Email").inputValue()).toBe("john@example");
     await field(product, "Email").fill("john@example.org");

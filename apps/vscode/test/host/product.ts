@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { createSandbox, type Sandbox } from "@raze-contacts/sandbox";
+import { createFaultySandbox, type FaultySandbox } from "@raze-contacts/sandbox/faults";
 import { listen } from "@raze-contacts/sandbox/node";
 import { parseContactId } from "@raze-contacts/schema";
 import * as vscode from "vscode";
@@ -15,7 +15,7 @@ export const johnDoe = "cnt_abc123def456";
 
 /** An account on a server of its own, as the extension knows it. */
 export type SignedIn = {
-  readonly sandbox: Sandbox;
+  readonly sandbox: FaultySandbox;
   readonly account: ServerAccount;
   readonly accounts: Accounts;
   uri(id: string): vscode.Uri;
@@ -28,7 +28,7 @@ let count = 0;
 
 /** Signs the extension in to a sandbox on a loopback port. The password box cannot be typed into from here. */
 export async function signedIn(): Promise<SignedIn> {
-  const sandbox = createSandbox();
+  const sandbox = createFaultySandbox();
   const server = await listen(sandbox, { key: canaryKey });
   const extension = vscode.extensions.getExtension<{ accounts: Accounts }>("raze-contacts.raze-contacts");
   assert.ok(extension, "the extension is installed");

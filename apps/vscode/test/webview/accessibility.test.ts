@@ -23,6 +23,12 @@ const everything: Setting = {
   banner: { tone: "warning", text: "Someone changed Phone.", actions: [{ action: "compare", label: "Show" }] },
 };
 
+/** What a save has found, with one side chosen. */
+const conflicts: Setting["conflicts"] = [
+  { path: ["phone"], base: "+5511999999999", mine: "11 99999", theirs: "+5511888888888", chosen: "mine" },
+  { path: ["custom_fields", "industry"], mine: "Retail", theirs: "Energy" },
+];
+
 async function findFaults({ page }: FormPage): Promise<string[]> {
   await page.evaluate(await axe);
   const results = await page.evaluate<AxeResults>("axe.run(document, { resultTypes: ['violations'] })");
@@ -34,7 +40,7 @@ async function findFaults({ page }: FormPage): Promise<string[]> {
 test.each(themes.flatMap((theme) => [900, 300].map((width) => [theme, width] as const)))(
   "has no fault that axe finds in %s at %i pixels",
   async (theme, width) => {
-    const form = await open({ theme, width, height: 1000, ...everything });
+    const form = await open({ theme, width, height: 1000, ...everything, conflicts });
     const { page } = form;
     await page.getByRole("button", { name: "Add a field" }).click();
     await page.keyboard.press("Tab");

@@ -77,6 +77,7 @@ export class ScriptedHost {
       facts: { source: "linkedin", created_at: "2024-01-15T10:30:00Z", updated_at: "2024-01-20T14:00:00Z" },
       base: { kind: "unknown" },
       serverFaults: [],
+      conflicts: [],
       saving: false,
       ...rest,
       draft: broken

@@ -1,0 +1,96 @@
+import * as vscode from "vscode";
+import type { ContactAction } from "./contactActionNames.ts";
+import type { ContactSaver } from "./contactSaver.ts";
+import { contactOfTab, openDocument, parseContactUri } from "./contactUri.ts";
+import { DocumentEdits } from "./documentEdits.ts";
+import type { Banner, Notices } from "./notices.ts";
+import type { SaveReasons } from "./saveReasons.ts";
+
+type Running = { readonly done: Promise<void>; again: boolean };
+
+/**
+ * Our own Save of a contact: sends first, and lets VS Code write what is already sent.
+ *
+ * When VS Code's own save fails, it shows a message with steps of its own (retry, discard) beside ours. Here a save
+ * that fails never reaches it: there is one message, where the person looks. A save that is asked for during another
+ * waits for its end and then sends the newest text, once.
+ */
+export class DraftSaves {
+  readonly #saver: ContactSaver;
+  readonly #notices: Notices;
+  readonly #reasons: SaveReasons;
+  readonly #running = new Map<string, Running>();
+  readonly #act: (action: ContactAction, contact: vscode.Uri) => Promise<void>;
+
+  constructor(
+    rooms: { saver: ContactSaver; notices: Notices; reasons: SaveReasons },
+    act: (action: ContactAction, contact: vscode.Uri) => Promise<void>,
+  ) {
+    this.#saver = rooms.saver;
+    this.#notices = rooms.notices;
+    this.#reasons = rooms.reasons;
+    this.#act = act;
+  }
+
+  /** Saves the draft of a contact; resolves when it is saved, or when the person knows why it is not. */
+  async save(contact: vscode.Uri, how: { withoutReading?: boolean } = {}): Promise<void> {
+    const key = contact.toString();
+    const running = this.#running.get(key);
+    if (running !== undefined) {
+      running.again = true;
+      return running.done;
+    }
+    const run: Running = { done: this.#run(contact, how), again: false };
+    this.#running.set(key, run);
+    try {
+      await run.done;
+    } finally {
+      this.#running.delete(key);
+    }
+    if (run.again) await this.save(contact);
+  }
+
+  async #run(contact: vscode.Uri, how: { withoutReading?: boolean }): Promise<void> {
+    const document = openDocument(contact);
+    const address = parseContactUri(contact);
+    if (document === undefined || address === undefined) return;
+    await DocumentEdits.of(document).flushed();
+    const text = document.getText();
+    try {
+      await this.#saver.save(contact, address, text, how);
+    } catch (error) {
+      this.#tell(contact, error instanceof Error ? error.message : String(error));
+      return;
+    }
+    // Typed on meanwhile: the draft goes on, and is dirty rightly.
+    if (document.getText() === text) await this.#reasons.saveSettled(document);
+  }
+
+  /** In the form's banner where there is a form to see, else as VS Code's message with the same steps. */
+  #tell(contact: vscode.Uri, text: string): void {
+    const notice = this.#notices.get(contact);
+    const told = notice.banner?.text === text ? notice.banner : undefined;
+    const banner = told ?? { tone: "error", text, actions: [] };
+    if (told === undefined) this.#notices.show(contact, { ...notice, banner, untilEdited: true });
+    if (isFormVisible(contact)) return;
+    // Only the form has a place to choose sides in.
+    const form = { action: "open_form" as const, label: vscode.l10n.t("Open Form") };
+    const actions = notice.conflicts?.length ? [form, ...banner.actions] : banner.actions;
+    showMessage({ ...banner, actions }, (action) => this.#act(action, contact));
+  }
+}
+
+/** The message stays as long as the person lets it: nothing waits for it. */
+function showMessage({ text, actions }: Banner, act: (action: ContactAction) => Promise<void>): void {
+  const chosen = vscode.window.showErrorMessage(text, ...actions.map(({ label }) => label));
+  void chosen.then((label) => {
+    const action = actions.find((one) => one.label === label)?.action;
+    return action && act(action);
+  });
+}
+
+const isFormVisible = (contact: vscode.Uri): boolean =>
+  vscode.window.tabGroups.all.some(
+    ({ activeTab }) =>
+      activeTab?.input instanceof vscode.TabInputCustom && contactOfTab(activeTab)?.toString() === contact.toString(),
+  );

@@ -1,0 +1,87 @@
+import { expect, test } from "vitest";
+import {
+  canaryKey,
+  change,
+  contactPath,
+  editContact,
+  field,
+  openProduct,
+  remote,
+  signIn,
+  takeReceived,
+  untilDirty,
+} from "./product.ts";
+import { useProduct } from "./useProduct.ts";
+
+const product = useProduct(async () => {
+  const opened = await openProduct();
+  await signIn(opened);
+  return opened;
+});
+
+test("a conflict is chosen field by field, and only what is mine is sent", async () => {
+  const { form, window } = product;
+  await editContact(product);
+  await field(product, "Position").fill("CTO");
+  await field(product, "Phone").fill("+5511777777777");
+  await untilDirty(product, true);
+  change(product, { position: "CFO", phone: "+5511888888888" });
+  takeReceived(product);
+  await window.save();
+  const position = form.getByRole("region", { name: "Position: changed on both sides" });
+  await expect.poll(() => position.locator("dd").allTextContents()).toEqual(["CEO", "CTO", "CFO"]);
+  expect(await window.notifications.toasts()).toEqual([]);
+  expect(takeReceived(product)).toEqual([`GET ${contactPath}`]);
+
+  await position.getByRole("button", { name: "Take theirs" }).press("Enter");
+  await expect.poll(() => field(product, "Position").inputValue()).toBe("CFO");
+  const phone = form.getByRole("region", { name: "Phone: changed on both sides" });
+  await phone.getByRole("button", { name: "Keep mine" }).press("Enter");
+  await form.getByText("Your choices are made. Save to send them.").waitFor();
+  expect(takeReceived(product), "choosing sends nothing").toEqual([]);
+
+  await window.save();
+  await untilDirty(product, false);
+  expect(takeReceived(product)).toEqual([`GET ${contactPath}`, `PUT ${contactPath} {"phone":"+5511777777777"}`]);
+  expect(remote(product)).toMatchObject({ position: "CFO", phone: "+5511777777777" });
+  expect(await position.count()).toBe(0);
+});
+
+test("a choice holds only while the server has what was seen", async () => {
+  const { form, window } = product;
+  await field(product, "Company").fill("Initech");
+  await untilDirty(product, true);
+  change(product, { company: "Hooli" });
+  await window.save();
+  const company = form.getByRole("region", { name: "Company: changed on both sides" });
+  await company.getByRole("button", { name: "Keep mine" }).click();
+  await form.getByText("Your choices are made. Save to send them.").waitFor();
+  change(product, { company: "Globex" });
+  takeReceived(product);
+  await window.save();
+  await expect.poll(() => company.locator("dd").last().textContent()).toBe("Globex");
+  expect(takeReceived(product)).toEqual([`GET ${contactPath}`]);
+  await company.getByRole("button", { name: "Keep mine" }).click();
+  await form.getByRole("button", { name: "Save", exact: true }).first().click();
+  await untilDirty(product, false);
+  expect(remote(product).company).toBe("Initech");
+});
+
+test("a contact that can no longer be read is saved unchecked only when the person says so", async () => {
+  const { form, window, sandbox } = product;
+  await field(product, "Position").fill("Chair");
+  await untilDirty(product, true);
+  sandbox.keys.set(canaryKey, { permissions: ["contacts:write"] });
+  takeReceived(product);
+  await window.save();
+  await form.getByText(/could not be read first/).waitFor();
+  expect(takeReceived(product)).toEqual([`GET ${contactPath}`]);
+  await form.getByRole("button", { name: "Later" }).click();
+  await expect.poll(() => form.getByText(/could not be read first/).count()).toBe(0);
+  expect((await window.activeTab())?.dirty).toBe(true);
+  await window.save();
+  await form.getByRole("button", { name: "Save Unchecked" }).click();
+  await untilDirty(product, false);
+  expect(takeReceived(product)).toEqual([`GET ${contactPath}`, `PUT ${contactPath} {"position":"Chair"}`]);
+  expect(remote(product).position).toBe("Chair");
+});

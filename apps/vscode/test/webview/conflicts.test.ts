@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { useForm } from "./formPage.ts";
+import { john } from "./scriptedHost.ts";
+
+const open = useForm();
+
+const conflict = { path: ["position"], base: "CEO", mine: "CTO", theirs: "CFO" };
+const draft = { ...john, position: "CTO" };
+
+test("shows what it was, mine and theirs, under the field", async () => {
+  const { page } = await open({ draft, conflicts: [conflict] });
+  const choice = page.getByRole("region", { name: "Position: changed on both sides" });
+  expect(await choice.locator("dt").allTextContents()).toEqual(["Before", "Mine", "On the server"]);
+  expect(await choice.locator("dd").allTextContents()).toEqual(["CEO", "CTO", "CFO"]);
+  const [input, box] = await Promise.all([page.locator("#field-position").boundingBox(), choice.boundingBox()]);
+  expect(box?.y).toBeGreaterThan(input?.y ?? Number.POSITIVE_INFINITY);
+});
+
+test("tells the host the side, after what was typed, and shows which is chosen", async () => {
+  const { page, host } = await open({ draft, conflicts: [conflict] });
+  await page.locator("#field-company").fill("Hooli");
+  const theirs = page.getByRole("button", { name: "Take theirs" });
+  await theirs.focus();
+  await page.keyboard.press("Enter");
+  await expect.poll(() => host.received.at(-1)).toEqual({ kind: "choose", path: ["position"], side: "theirs" });
+  expect(host.draft.company).toBe("Hooli");
+  await host.set({ conflicts: [{ ...conflict, chosen: "theirs" }] });
+  await expect.poll(() => theirs.getAttribute("aria-pressed")).toBe("true");
+  expect(await page.getByRole("button", { name: "Keep mine" }).getAttribute("aria-pressed")).toBe("false");
+});
+
+test("names the custom field that is meant, and offers no value that nobody can tell", async () => {
+  const { page } = await open({
+    conflicts: [
+      { path: ["custom_fields", "industry"], base: "Technology", mine: "Retail", theirs: "Energy" },
+      { path: ["phone"], mine: "+1" },
+    ],
+  });
+  await page.getByRole("region", { name: "Custom fields: industry: changed on both sides" }).waitFor();
+  const phone = page.getByRole("region", { name: "Phone: changed on both sides" });
+  expect(await phone.locator("dd").allTextContents()).toEqual(["unknown", "+1", "unknown"]);
+  expect(await phone.getByRole("button").allTextContents()).toEqual(["Keep mine"]);
+});
+
+test("shows tags that cannot be changed, with the reason, and lets a change of them be taken back", async () => {
+  const tagsLock = "This server keeps tags as objects.";
+  const { page, field, sent, host } = await open({ tagsLock });
+  expect(await field("tags").getByRole("listitem").allTextContents()).toEqual(john.tags);
+  expect(await field("tags").getByRole("button").count()).toBe(0);
+  expect(await field("tags").getByRole("textbox").count()).toBe(0);
+  await field("tags").getByText(tagsLock).waitFor();
+  await host.set({ draft: { ...john, tags: ["other"] } });
+  await page.getByRole("button", { name: "Revert Tags" }).click();
+  expect(sent("revert").map(({ field: name }) => name)).toEqual(["tags"]);
+});

@@ -1,0 +1,32 @@
+import type { Controls } from "./controls.ts";
+import { controlId, FieldRow } from "./FieldRow.tsx";
+import type { FieldView, TagsFieldName } from "./fieldViews.ts";
+
+type LockedTagsProps = {
+  field: TagsFieldName;
+  view: FieldView<TagsFieldName>;
+  reason: string;
+  controls: Controls;
+};
+
+/** Tags that can be read and not changed, with the reason. */
+export function LockedTags({ field, view, reason, controls }: LockedTagsProps) {
+  return (
+    <FieldRow
+      field={field}
+      isChanged={view.isChanged}
+      errors={[]}
+      note={<p>{reason}</p>}
+      onRevert={() => controls.edits.revert(field)}
+      isGroup
+    >
+      <ul class="chips locked" aria-labelledby={`${controlId(field)}-label`}>
+        {(view.shown ?? []).map((tag) => (
+          <li key={tag} class="chip" dir="auto">
+            {tag}
+          </li>
+        ))}
+      </ul>
+    </FieldRow>
+  );
+}
