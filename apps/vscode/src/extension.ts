@@ -2,6 +2,9 @@ import * as vscode from "vscode";
 import { Accounts } from "./accounts/accounts.ts";
 import { SandboxServer } from "./accounts/sandboxServer.ts";
 import { signIn } from "./accounts/signIn.ts";
+import { AgentDrafts } from "./agents/agentDrafts.ts";
+import { DraftUpdateTool } from "./agents/draftUpdateTool.ts";
+import { GetContactTool } from "./agents/getContactTool.ts";
 import { attemptLine } from "./attemptLog.ts";
 import { editContact } from "./commands/editContact.ts";
 import { resetSandbox } from "./commands/resetSandbox.ts";
@@ -25,7 +28,7 @@ import { SaveReasons } from "./contacts/saveReasons.ts";
 import { FormEditor } from "./form/formEditor.ts";
 
 /** Wires the rooms together. Nothing is read, called or started here: that waits until somebody asks. */
-export function activate(context: vscode.ExtensionContext): { accounts: Accounts } | undefined {
+export function activate(context: vscode.ExtensionContext): ForTests | undefined {
   const log = vscode.window.createOutputChannel("Raze Contacts", { log: true });
   const sandbox = new SandboxServer(context.globalState);
   const accounts = new Accounts(context, sandbox, (attempt) => log.info(attemptLine(attempt)));
@@ -34,13 +37,18 @@ export function activate(context: vscode.ExtensionContext): { accounts: Accounts
   const notices = new Notices();
   const draftBases = new DraftBases(bases, notices, log);
   const reasons = new SaveReasons();
+  const agentDrafts = new AgentDrafts(context.workspaceState);
   const reader = new ContactReader(accounts);
-  const saver = new ContactSaver(accounts, bases, draftBases, notices, reasons);
+  const saver = new ContactSaver({ accounts, bases, draftBases, notices, reasons, agentDrafts });
   const fileSystem = new ContactFileSystem(reader, saver, draftBases);
   const comparison = new ContactComparison(reader);
   const saves = new DraftSaves({ saver, notices, reasons }, (action, contact) => actions[action](contact));
   const actions = contactActions({ accounts, reader, draftBases, reasons, comparison, saves, notices });
   const opening = { accounts, reader, fileSystem, recents };
+  const tools = {
+    raze_get_contact: new GetContactTool({ accounts, reader }),
+    raze_draft_contact_update: new DraftUpdateTool(opening, agentDrafts),
+  };
 
   const command = (name: string, run: (...given: unknown[]) => Promise<unknown>) =>
     vscode.commands.registerCommand(`raze.${name}`, (...given: unknown[]) => run(...given).catch(showFailure));
@@ -56,8 +64,9 @@ export function activate(context: vscode.ExtensionContext): { accounts: Accounts
       { supportsMultipleEditorsPerDocument: true },
     ),
     draftBases,
-    followDocuments({ fileSystem, saver, bases, draftBases, notices, log }),
+    followDocuments({ fileSystem, saver, bases, draftBases, notices, agentDrafts, log }),
     new ContactDiagnostics(),
+    ...Object.entries(tools).map(([name, tool]) => vscode.lm.registerTool(name, tool)),
     command("editContact", () => editContact(opening)),
     command("signIn", () => signIn(accounts)),
     command("switchAccount", () => switchAccount(accounts)),
@@ -68,9 +77,15 @@ export function activate(context: vscode.ExtensionContext): { accounts: Accounts
     command("reloadContact", (given) => withContact(given, actions.reload)),
     command("compareContact", (given) => withContact(given, actions.compare)),
   );
-  // Tests inside VS Code cannot type into a password box: they sign in through the accounts.
-  return context.extensionMode === vscode.ExtensionMode.Test ? { accounts } : undefined;
+  // Tests inside VS Code cannot type into a password box, nor press a button that confirms.
+  return context.extensionMode === vscode.ExtensionMode.Test ? { accounts, tools } : undefined;
 }
+
+/** What tests inside VS Code are given. */
+export type ForTests = {
+  readonly accounts: Accounts;
+  readonly tools: Readonly<Record<string, Required<vscode.LanguageModelTool<unknown>>>>;
+};
 
 /** The contact that a command was given, or that is in the active editor. */
 async function withContact(given: unknown, run: (contact: vscode.Uri) => Promise<void>): Promise<void> {

@@ -3,7 +3,9 @@ import * as vscode from "vscode";
 import type { Account } from "../accounts/account.ts";
 import type { Accounts } from "../accounts/accounts.ts";
 import { signIn } from "../accounts/signIn.ts";
+import type { AgentDrafts } from "../agents/agentDrafts.ts";
 import { agreedValues } from "./agreedValues.ts";
+import { changesInWords } from "./changesInWords.ts";
 import { resolutionsOf, withEarlier } from "./conflictChoices.ts";
 import type { ContactAddress } from "./contactUri.ts";
 import type { DraftBases } from "./draftBases.ts";
@@ -45,14 +47,23 @@ export class ContactSaver {
   readonly #draftBases: DraftBases;
   readonly #notices: Notices;
   readonly #reasons: SaveReasons;
+  readonly #agentDrafts: AgentDrafts;
   readonly #saved = new Map<string, Saved>();
 
-  constructor(accounts: Accounts, bases: KeptBases, draftBases: DraftBases, notices: Notices, reasons: SaveReasons) {
-    this.#accounts = accounts;
-    this.#bases = bases;
-    this.#draftBases = draftBases;
-    this.#notices = notices;
-    this.#reasons = reasons;
+  constructor(rooms: {
+    accounts: Accounts;
+    bases: KeptBases;
+    draftBases: DraftBases;
+    notices: Notices;
+    reasons: SaveReasons;
+    agentDrafts: AgentDrafts;
+  }) {
+    this.#accounts = rooms.accounts;
+    this.#bases = rooms.bases;
+    this.#draftBases = rooms.draftBases;
+    this.#notices = rooms.notices;
+    this.#reasons = rooms.reasons;
+    this.#agentDrafts = rooms.agentDrafts;
   }
 
   /** Takes what VS Code writes, and sends it if a person asked for it. */
@@ -77,6 +88,7 @@ export class ContactSaver {
     await this.#notices.whileSaving(contact, async () => {
       const draft = await this.#draft(contact, text);
       if (isEmpty(changesOf(draft))) return this.#notices.clear(contact);
+      await this.#agentDrafts.agree(contact, changesInWords(knownOf(draft)?.values, changesOf(draft)));
       const account = await this.#signedIn(accountId);
       await this.#settle(contact, draft, await this.#send(contact, id, account, draft, withoutReading));
     });

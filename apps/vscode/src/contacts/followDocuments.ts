@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import type { AgentDrafts } from "../agents/agentDrafts.ts";
 import type { ContactFileSystem } from "./contactFileSystem.ts";
 import type { ContactSaver } from "./contactSaver.ts";
 import { contactScheme, openDocument } from "./contactUri.ts";
@@ -13,9 +14,10 @@ export function followDocuments(rooms: {
   bases: KeptBases;
   draftBases: DraftBases;
   notices: Notices;
+  agentDrafts: AgentDrafts;
   log: vscode.LogOutputChannel;
 }): vscode.Disposable {
-  const { fileSystem, saver, bases, draftBases, notices, log } = rooms;
+  const { fileSystem, saver, bases, draftBases, notices, agentDrafts, log } = rooms;
 
   const saved = (document: vscode.TextDocument) => {
     if (document.uri.scheme !== contactScheme) return;
@@ -30,6 +32,7 @@ export function followDocuments(rooms: {
     notices.clear(uri);
     fileSystem.forgetAtHand(uri);
     draftBases.forget(uri);
+    await agentDrafts.forget(uri);
     await bases.forget(uri);
   };
 

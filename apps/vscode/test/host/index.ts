@@ -8,6 +8,7 @@ Mocha.reporters.Base.consoleLog = (...given: unknown[]) => console.log(format(..
 export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: "bdd", timeout: 60_000, color: false });
   mocha.suite.emit("pre-require", globalThis, "", mocha);
+  await import("./agents.test.ts");
   await import("./keptBases.test.ts");
   await import("./openAndSave.test.ts");
   await import("./ownSave.test.ts");

@@ -6,6 +6,7 @@ import * as vscode from "vscode";
 import type { ServerAccount } from "../../src/accounts/account.ts";
 import type { Accounts } from "../../src/accounts/accounts.ts";
 import { contactUri } from "../../src/contacts/contactUri.ts";
+import type { ForTests } from "../../src/extension.ts";
 
 /** A key that must appear nowhere but in the requests. */
 export const canaryKey = "gr_live_canary0123456789abcdef";
@@ -18,6 +19,7 @@ export type SignedIn = {
   readonly sandbox: FaultySandbox;
   readonly account: ServerAccount;
   readonly accounts: Accounts;
+  readonly tools: ForTests["tools"];
   uri(id: string): vscode.Uri;
   /** What the server received since the last time, as "METHOD path body". */
   takeReceived(): string[];
@@ -30,9 +32,9 @@ let count = 0;
 export async function signedIn(): Promise<SignedIn> {
   const sandbox = createFaultySandbox();
   const server = await listen(sandbox, { key: canaryKey });
-  const extension = vscode.extensions.getExtension<{ accounts: Accounts }>("raze-contacts.raze-contacts");
+  const extension = vscode.extensions.getExtension<ForTests>("raze-contacts.raze-contacts");
   assert.ok(extension, "the extension is installed");
-  const { accounts } = await extension.activate();
+  const { accounts, tools } = await extension.activate();
   count += 1;
   const account: ServerAccount = {
     kind: "server",
@@ -47,6 +49,7 @@ export async function signedIn(): Promise<SignedIn> {
     sandbox,
     account,
     accounts,
+    tools,
     uri: (id) => {
       const parsed = parseContactId(id);
       assert.ok(parsed.ok);

@@ -1,0 +1,71 @@
+import { diffContact } from "@raze-contacts/core";
+import { type ContactUpdate, contactFieldNames, parseContactUpdate } from "@raze-contacts/schema";
+import * as vscode from "vscode";
+import * as z from "zod/mini";
+import type { Accounts } from "../accounts/accounts.ts";
+import { changesInWords } from "../contacts/changesInWords.ts";
+import type { ContactReader } from "../contacts/contactReader.ts";
+import { contactUri } from "../contacts/contactUri.ts";
+import { DocumentEdits } from "../contacts/documentEdits.ts";
+import { type OpeningRooms, openContact } from "../contacts/openContact.ts";
+import type { AgentDrafts } from "./agentDrafts.ts";
+import { readTarget } from "./toolInput.ts";
+
+const withUpdate = z.object({ update: z.unknown() });
+
+/** Writes an update into a contact's draft for a person to look at and save. Nothing here leads to a PUT. */
+export class DraftUpdateTool implements vscode.LanguageModelTool<unknown> {
+  readonly #opening: OpeningRooms;
+  readonly #accounts: Accounts;
+  readonly #reader: ContactReader;
+  readonly #drafts: AgentDrafts;
+
+  constructor(opening: OpeningRooms, drafts: AgentDrafts) {
+    this.#opening = opening;
+    this.#accounts = opening.accounts;
+    this.#reader = opening.reader;
+    this.#drafts = drafts;
+  }
+
+  async prepareInvocation({ input }: { input: unknown }): Promise<vscode.PreparedToolInvocation> {
+    const { account, id } = readTarget(this.#accounts, input);
+    const update = readUpdate(input);
+    const base = await this.#reader.read({ accountId: account.id, id });
+    return {
+      invocationMessage: vscode.l10n.t("Drafting an update of {0}", id),
+      confirmationMessages: {
+        title: vscode.l10n.t("Let the agent write into the draft of {0}?", id),
+        // Text, not Markdown that the values of a contact could write.
+        message: new vscode.MarkdownString().appendText(
+          changesInWords(base.kind === "known" ? base.values : undefined, update),
+        ),
+      },
+    };
+  }
+
+  async invoke({ input }: { input: unknown }): Promise<vscode.LanguageModelToolResult> {
+    const { account, id } = readTarget(this.#accounts, input);
+    const update = readUpdate(input);
+    const contact = contactUri({ accountId: account.id, id });
+    await openContact(this.#opening, account, id);
+    const document = await vscode.workspace.openTextDocument(contact);
+    await this.#drafts.mark(contact);
+    const edits = DocumentEdits.of(document);
+    await edits.flushed();
+    for (const field of contactFieldNames) {
+      if (update[field] !== undefined) await edits.set(field, update[field]);
+    }
+    const fields = Object.keys(update).join(", ");
+    const text = `Drafted, not sent: ${fields}. The person has to look at it and save it.`;
+    return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(text)]);
+  }
+}
+
+function readUpdate(input: unknown): ContactUpdate {
+  const read = withUpdate.safeParse(input);
+  const parsed = parseContactUpdate(read.success ? read.data.update : undefined);
+  if (parsed.ok) return diffContact(undefined, parsed.update);
+  throw new Error(
+    parsed.errors.map(({ path, message }) => [path.join("."), message].filter(Boolean).join(": ")).join("\n"),
+  );
+}
