@@ -11,7 +11,7 @@ export type AttemptEvent = {
   readonly milliseconds: number;
   /** The names of the fields that were sent. */
   readonly fields: readonly string[];
-  /** Undefined, as is the media type, if there was no answer. */
+  /** Undefined, as is the media type, if there was no answer, or a redirect that a browser hides. */
   readonly status: number | undefined;
   /** The answer's media type, without parameters. */
   readonly contentType: string | undefined;

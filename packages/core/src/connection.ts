@@ -93,7 +93,7 @@ export class Connection {
     const rateLimit = response && readRateLimit(response.headers);
     const answer = deadline.cut ?? interpret(operation, exchange, rateLimit, key, endedAt);
     const failure = "reason" in answer ? answer : undefined;
-    const status = response?.status;
+    const status = response?.status || undefined; // a browser hides the status of a redirect behind 0
     try {
       this.#settings.onAttempt?.({
         method,

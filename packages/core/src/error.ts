@@ -54,7 +54,7 @@ export class RazeError extends Error {
   readonly outcome: Outcome;
   /** How many times the server was called; 0 when nothing was sent. */
   readonly attempts: number;
-  /** The HTTP status of the last answer. */
+  /** The HTTP status of the last answer; undefined without one, or for a redirect in a browser, which hides it. */
   readonly status: number | undefined;
   /** The server's own error code, like `VALIDATION_ERROR`, if it is a single word. Servers send undocumented ones. */
   readonly code: string | undefined;

@@ -67,8 +67,13 @@ export type Settings = ReturnType<typeof readSettings>;
 
 /** @throws RazeError `invalid_request` for an option of a wrong type or out of range */
 export function readSettings(options: ContactsClientOptions) {
-  const { apiKey, baseUrl = "https://app.getraze.com/external/v1" } = options;
-  const { timeoutMs = 30_000, maxRetries = 2, maxRetryDelayMs = 15_000 } = options;
+  const {
+    apiKey,
+    baseUrl = "https://app.getraze.com/external/v1",
+    timeoutMs = 30_000,
+    maxRetries = 2,
+    maxRetryDelayMs = 15_000,
+  } = options;
   if (typeof apiKey !== "function" && !isKey(apiKey)) throw new RazeError({ reason: "api_key_invalid" });
   return {
     apiKey,

@@ -166,8 +166,11 @@ describe("a redirect", () => {
       type: { value: "opaqueredirect" },
       status: { value: 0 },
     });
-    const error = await errorOf(testClient({ fetch: async () => hidden }).client.update(john.id, update));
+    const { client, events } = testClient({ fetch: async () => hidden });
+    const error = await errorOf(client.update(john.id, update));
     expect(error).toMatchObject({ reason: "redirected", outcome: "not_applied" });
+    // 0 is the browser's word for "hidden", no status of HTTP.
+    expect([error.status, events.map(({ status }) => status)]).toEqual([undefined, [undefined]]);
   });
 });
 
