@@ -1,0 +1,28 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+
+const repository = new URL("../../../", import.meta.url);
+const read = (file: string): string => readFileSync(new URL(file, repository), "utf8");
+
+type Manifest = {
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly optionalDependencies: Readonly<Record<string, string>>;
+};
+
+test("core's README names the versions that are pinned for Linux on x64", () => {
+  const pinned: Manifest = JSON.parse(read("tools/runtimes/pinned/package.json"));
+  const ours: Manifest = JSON.parse(read("package.json"));
+  const browser: Manifest = JSON.parse(read("tools/vscode-host/locks/chromium/package.json"));
+  const nodes = Object.entries({ ...pinned.optionalDependencies, ...ours.optionalDependencies })
+    .filter(([name]) => name.endsWith("linux-x64"))
+    .map(([, version]) => version.replace(/^.*@/, ""));
+  const [chromium] = browser.dependencies["@sparticuz/chromium"]?.split(".") ?? [];
+  const { workerd } = pinned.dependencies;
+
+  const rows = [...read("packages/core/README.md").matchAll(/^\| (Node|workerd|Chromium) +\| ([\d., ]*\d)/gm)];
+  expect(rows.map(([, runtime, version]) => [runtime, version])).toEqual([
+    ["Node", nodes.join(", ")],
+    ["workerd", workerd],
+    ["Chromium", chromium],
+  ]);
+});
