@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { Accounts } from "./accounts/accounts.ts";
+import { QuotaStatus } from "./accounts/quotaStatus.ts";
 import { SandboxServer } from "./accounts/sandboxServer.ts";
 import { signIn } from "./accounts/signIn.ts";
 import { AgentDrafts } from "./agents/agentDrafts.ts";
@@ -7,6 +8,7 @@ import { DraftUpdateTool } from "./agents/draftUpdateTool.ts";
 import { GetContactTool } from "./agents/getContactTool.ts";
 import { attemptLine } from "./attemptLog.ts";
 import { editContact } from "./commands/editContact.ts";
+import { renameAccount } from "./commands/renameAccount.ts";
 import { resetSandbox } from "./commands/resetSandbox.ts";
 import { signOut } from "./commands/signOut.ts";
 import { switchAccount } from "./commands/switchAccount.ts";
@@ -31,7 +33,13 @@ import { FormEditor } from "./form/formEditor.ts";
 export function activate(context: vscode.ExtensionContext): ForTests | undefined {
   const log = vscode.window.createOutputChannel("Raze Contacts", { log: true });
   const sandbox = new SandboxServer(context.globalState);
-  const accounts = new Accounts(context, sandbox, (attempt) => log.info(attemptLine(attempt)));
+  const quota = new QuotaStatus();
+  const accounts = new Accounts(
+    context,
+    sandbox,
+    (attempt) => log.info(attemptLine(attempt)),
+    (account, left) => quota.note(account, left),
+  );
   const recents = new RecentContacts(context.globalState);
   const bases = new KeptBases(() => windowFolder(context));
   const notices = new Notices();
@@ -55,6 +63,7 @@ export function activate(context: vscode.ExtensionContext): ForTests | undefined
 
   context.subscriptions.push(
     log,
+    quota,
     reasons,
     vscode.workspace.registerFileSystemProvider(contactScheme, fileSystem, { isCaseSensitive: true }),
     comparison,
@@ -70,6 +79,7 @@ export function activate(context: vscode.ExtensionContext): ForTests | undefined
     command("editContact", () => editContact(opening)),
     command("signIn", () => signIn(accounts)),
     command("switchAccount", () => switchAccount(accounts)),
+    command("renameAccount", () => renameAccount(accounts)),
     command("signOut", () => signOut({ accounts, recents })),
     command("trySandbox", () => trySandbox(accounts).then(() => editContact(opening))),
     command("resetSandbox", () => resetSandbox(sandbox, actions.reload)),

@@ -1,7 +1,8 @@
-import { type AttemptEvent, type ContactsClient, createContactsClient } from "@raze-contacts/core";
+import { type AttemptEvent, type ContactsClient, createContactsClient, type RateLimit } from "@raze-contacts/core";
 import type * as vscode from "vscode";
 import { type Account, accountsSchema, type ServerAccount } from "./account.ts";
 import type { SandboxServer } from "./sandboxServer.ts";
+import { watchQuota } from "./watchQuota.ts";
 
 const listKey = "accounts";
 const currentKey = "currentAccount";
@@ -13,12 +14,19 @@ export class Accounts {
   readonly #secrets: vscode.SecretStorage;
   readonly #sandbox: SandboxServer;
   readonly #log: (attempt: AttemptEvent) => void;
+  readonly #noteQuota: (account: Account, quota: RateLimit | undefined) => void;
 
-  constructor(context: vscode.ExtensionContext, sandbox: SandboxServer, log: (attempt: AttemptEvent) => void) {
+  constructor(
+    context: vscode.ExtensionContext,
+    sandbox: SandboxServer,
+    log: (attempt: AttemptEvent) => void,
+    noteQuota: (account: Account, quota: RateLimit | undefined) => void,
+  ) {
     this.#state = context.globalState;
     this.#secrets = context.secrets;
     this.#sandbox = sandbox;
     this.#log = log;
+    this.#noteQuota = noteQuota;
   }
 
   /** The accounts that are signed in. */
@@ -51,6 +59,14 @@ export class Accounts {
     await this.#state.update(currentKey, account.id);
   }
 
+  /** Gives an account another name. It stays in its place, in use or not. */
+  async rename(account: Account, label: string): Promise<void> {
+    await this.#state.update(
+      listKey,
+      this.#known.map((one) => (one.id === account.id ? { ...one, label } : one)),
+    );
+  }
+
   /** Deletes the account's key. */
   async signOut(account: Account): Promise<void> {
     await this.#secrets.delete(secretName(account.id));
@@ -69,11 +85,12 @@ export class Accounts {
 
   client(account: Account): ContactsClient {
     if (account.kind === "sandbox") return createContactsClient({ ...this.#sandbox.access, onAttempt: this.#log });
-    return createContactsClient({
+    const client = createContactsClient({
       apiKey: async () => (await this.#secrets.get(secretName(account.id))) ?? "",
       baseUrl: account.baseUrl,
       onAttempt: this.#log,
     });
+    return watchQuota(client, (quota) => this.#noteQuota(account, quota));
   }
 
   get #known(): readonly Account[] {
