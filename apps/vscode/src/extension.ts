@@ -8,6 +8,7 @@ import { DraftUpdateTool } from "./agents/draftUpdateTool.ts";
 import { GetContactTool } from "./agents/getContactTool.ts";
 import { attemptLine } from "./attemptLog.ts";
 import { editContact } from "./commands/editContact.ts";
+import { openContactLink } from "./commands/openContactLink.ts";
 import { renameAccount } from "./commands/renameAccount.ts";
 import { resetSandbox } from "./commands/resetSandbox.ts";
 import { signOut } from "./commands/signOut.ts";
@@ -22,6 +23,7 @@ import { ContactSaver } from "./contacts/contactSaver.ts";
 import { contactOfTab, contactScheme, formViewType } from "./contacts/contactUri.ts";
 import { DraftBases } from "./contacts/draftBases.ts";
 import { DraftSaves } from "./contacts/draftSaves.ts";
+import { followSelection } from "./contacts/findContact/selectedContacts.ts";
 import { followDocuments } from "./contacts/followDocuments.ts";
 import { KeptBases, windowFolder } from "./contacts/keptBases.ts";
 import { Notices } from "./contacts/notices.ts";
@@ -76,6 +78,8 @@ export function activate(context: vscode.ExtensionContext): ForTests | undefined
     followDocuments({ fileSystem, saver, bases, draftBases, notices, agentDrafts, log }),
     new ContactDiagnostics(),
     ...Object.entries(tools).map(([name, tool]) => vscode.lm.registerTool(name, tool)),
+    followSelection(),
+    vscode.window.registerUriHandler({ handleUri: (uri) => openContactLink(opening, uri).catch(showFailure) }),
     command("editContact", () => editContact(opening)),
     command("signIn", () => signIn(accounts)),
     command("switchAccount", () => switchAccount(accounts)),
@@ -88,12 +92,13 @@ export function activate(context: vscode.ExtensionContext): ForTests | undefined
     command("compareContact", (given) => withContact(given, actions.compare)),
   );
   // Tests inside VS Code cannot type into a password box, nor press a button that confirms.
-  return context.extensionMode === vscode.ExtensionMode.Test ? { accounts, tools } : undefined;
+  return context.extensionMode === vscode.ExtensionMode.Test ? { accounts, recents, tools } : undefined;
 }
 
 /** What tests inside VS Code are given. */
 export type ForTests = {
   readonly accounts: Accounts;
+  readonly recents: RecentContacts;
   readonly tools: Readonly<Record<string, Required<vscode.LanguageModelTool<unknown>>>>;
 };
 

@@ -16,23 +16,37 @@ export type OpeningRooms = {
   readonly recents: RecentContacts;
 };
 
-/** Opens a contact in its form with one call to the server, or with none when it is open already. */
-export async function openContact(rooms: OpeningRooms, account: Account, id: ContactId): Promise<void> {
+/**
+ * Opens a contact in its form with one call to the server, or with none when it is open already.
+ *
+ * @returns whether it is open; not so if the account's key was gone and the person left without a new one
+ */
+export async function openContact(
+  { accounts, reader, fileSystem, recents }: OpeningRooms,
+  account: Account,
+  id: ContactId,
+  options: vscode.TextDocumentShowOptions = {},
+): Promise<boolean> {
   const address = { accountId: account.id, id };
   const contact = contactUri(address);
-  const show = () => vscode.commands.executeCommand("vscode.openWith", contact, formViewType);
+  const show = () => vscode.commands.executeCommand("vscode.openWith", contact, formViewType, options);
   if (openDocument(contact) !== undefined) {
     await show();
-    return;
+    const known = recents.of(account.id).find((recent) => recent.id === id);
+    if (known !== undefined) await recents.add({ ...known, openedAt: Date.now() });
+    return true;
   }
-  if (account.kind === "server" && !(await rooms.accounts.hasKey(account))) {
-    if ((await signIn(rooms.accounts, account)) === undefined) return;
+  if (account.kind === "server" && !(await accounts.hasKey(account))) {
+    if ((await signIn(accounts, account)) === undefined) return false;
   }
   const base = await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Window, title: vscode.l10n.t("Reading {0}", id) },
-    () => rooms.reader.read(address),
+    () => reader.read(address),
   );
-  await rooms.fileSystem.withAtHand(contact, base, show);
   const { name = "", company = "" } = base.kind === "known" ? base.values : {};
-  await rooms.recents.add({ accountId: account.id, id, name, company, openedAt: Date.now() });
+  await Promise.all([
+    recents.add({ accountId: account.id, id, name, company, openedAt: Date.now() }),
+    fileSystem.withAtHand(contact, base, show),
+  ]);
+  return true;
 }

@@ -35,6 +35,14 @@ export class RecentContacts {
     await this.#state.update(storageKey, [contact, ...sameAccount].slice(0, most).concat(others));
   }
 
+  async forget(accountId: string, id: string): Promise<void> {
+    const isIt = (contact: RecentContact) => contact.accountId === accountId && contact.id === id;
+    await this.#state.update(
+      storageKey,
+      this.#all().filter((contact) => !isIt(contact)),
+    );
+  }
+
   async forgetAccount(accountId: string): Promise<void> {
     await this.#state.update(
       storageKey,

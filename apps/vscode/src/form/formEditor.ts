@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { readContactText } from "../contacts/contactText.ts";
 import { parseContactUri } from "../contacts/contactUri.ts";
 import { formHtml } from "./formHtml.ts";
 import type { FormRooms } from "./formRooms.ts";
@@ -21,6 +22,9 @@ export class FormEditor implements vscode.CustomTextEditorProvider {
       enableScripts: true,
       localResourceRoots: [vscode.Uri.joinPath(this.#extensionUri, "dist")],
     };
+    // A tab that opens behind another has no form yet that could give it its name.
+    const read = readContactText(document.getText());
+    panel.title = (read.kind === "values" && read.values.name) || address.id;
     const session = new FormSession(document, address, panel, this.#rooms);
     panel.onDidDispose(() => session.dispose());
     panel.webview.html = formHtml(panel.webview, this.#extensionUri);

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
-import { createSandbox, type Sandbox, type SandboxOptions } from "@raze-contacts/sandbox";
+import type { SandboxOptions } from "@raze-contacts/sandbox";
+import { createFaultySandbox, type FaultySandbox } from "@raze-contacts/sandbox/faults";
 import { type ListeningSandbox, listen } from "@raze-contacts/sandbox/node";
 import { openWorkbench, type Settings, type Workbench } from "@raze-contacts/vscode-host";
 import type { FrameLocator, Locator } from "playwright-core";
@@ -12,12 +13,12 @@ export const canaryKey = "gr_live_canary0123456789abcdef";
 export const johnDoe = "cnt_abc123def456";
 export const contactPath = `/external/v1/contacts/${johnDoe}`;
 
-export const idPlaceholder = "Type a contact's id or paste its GetRaze address";
+export const idPlaceholder = "Name, email, company, id or GetRaze address";
 export const keyPlaceholder = "Paste your API key";
 
 /** The extension in a real VS Code, and a GetRaze server on a loopback port. */
 export type Product = {
-  readonly sandbox: Sandbox;
+  readonly sandbox: FaultySandbox;
   readonly server: ListeningSandbox;
   readonly window: Workbench;
   readonly form: FrameLocator;
@@ -27,7 +28,7 @@ export type Product = {
 
 /** Opens both; nobody is signed in. */
 export async function openProduct(options: SandboxOptions = {}, settings: Settings = {}): Promise<Product> {
-  const sandbox = createSandbox(options);
+  const sandbox = createFaultySandbox(options);
   const server = await listen(sandbox, { key: canaryKey });
   const window = await openWorkbench({
     extension: inApp("."),

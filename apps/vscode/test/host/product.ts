@@ -5,7 +5,7 @@ import { parseContactId } from "@raze-contacts/schema";
 import * as vscode from "vscode";
 import type { ServerAccount } from "../../src/accounts/account.ts";
 import type { Accounts } from "../../src/accounts/accounts.ts";
-import { contactUri } from "../../src/contacts/contactUri.ts";
+import { contactOfTab, contactUri } from "../../src/contacts/contactUri.ts";
 import type { ForTests } from "../../src/extension.ts";
 
 /** A key that must appear nowhere but in the requests. */
@@ -20,6 +20,9 @@ export type SignedIn = {
   readonly account: ServerAccount;
   readonly accounts: Accounts;
   readonly tools: ForTests["tools"];
+  readonly recents: ForTests["recents"];
+  /** Whether a contact has a tab. */
+  isOpen(id: string): boolean;
   uri(id: string): vscode.Uri;
   /** What the server received since the last time, as "METHOD path body". */
   takeReceived(): string[];
@@ -34,7 +37,7 @@ export async function signedIn(): Promise<SignedIn> {
   const server = await listen(sandbox, { key: canaryKey });
   const extension = vscode.extensions.getExtension<ForTests>("raze-contacts.raze-contacts");
   assert.ok(extension, "the extension is installed");
-  const { accounts, tools } = await extension.activate();
+  const { accounts, recents, tools } = await extension.activate();
   count += 1;
   const account: ServerAccount = {
     kind: "server",
@@ -45,16 +48,20 @@ export async function signedIn(): Promise<SignedIn> {
   };
   await accounts.keepKey(account.id, canaryKey);
   await accounts.use(account);
+  const uri = (id: string) => {
+    const parsed = parseContactId(id);
+    assert.ok(parsed.ok);
+    return contactUri({ accountId: account.id, id: parsed.id });
+  };
+  const tabs = () => vscode.window.tabGroups.all.flatMap((group) => group.tabs);
   return {
     sandbox,
     account,
     accounts,
+    recents,
     tools,
-    uri: (id) => {
-      const parsed = parseContactId(id);
-      assert.ok(parsed.ok);
-      return contactUri({ accountId: account.id, id: parsed.id });
-    },
+    isOpen: (id) => tabs().some((tab) => contactOfTab(tab)?.toString() === uri(id).toString()),
+    uri,
     takeReceived: () =>
       sandbox.received.splice(0).map(({ method, path, body }) => [method, path, body].filter(Boolean).join(" ")),
     close: () => server.close(),

@@ -1,0 +1,103 @@
+import type { ContactId } from "@raze-contacts/schema";
+import * as vscode from "vscode";
+import type { Account } from "../../accounts/account.ts";
+import type { Accounts } from "../../accounts/accounts.ts";
+import { readContactReference } from "../contactReference.ts";
+import type { RecentContacts } from "../recentContacts.ts";
+import { ContactSearch, systemClock } from "./contactSearch.ts";
+import type { Choice, Row } from "./row.ts";
+import { copyIdButton, forgetButton, rowsOf } from "./rows.ts";
+
+/** What a person has chosen; undefined if they left. */
+export type FindResult =
+  | { readonly kind: "open"; readonly ids: readonly ContactId[] }
+  /** The server refused the key; what was typed is kept for the time after. */
+  | { readonly kind: "sign_in"; readonly typed: string }
+  | undefined;
+
+/** Lets a person find contacts of an account: among the recent ones, by id or address, or by a search. */
+export function findContact(
+  { accounts, recents }: { readonly accounts: Accounts; readonly recents: RecentContacts },
+  account: Account,
+  typed: string,
+): Promise<FindResult> {
+  const pick = vscode.window.createQuickPick<Row>();
+  pick.title = vscode.l10n.t("Edit Contact · {0}", account.label);
+  pick.placeholder = vscode.l10n.t("Name, email, company, id or GetRaze address");
+  pick.matchOnDescription = true;
+  pick.matchOnDetail = true;
+  pick.ignoreFocusOut = true;
+  // Keeps the server's order and the headings while something is typed. Not in VS Code's public types, long in its code.
+  Object.assign(pick, { sortByLabel: false });
+
+  const show = () => {
+    const reference = readContactReference(pick.value);
+    pick.items = rowsOf({ reference, recents: recents.of(account.id), search: search.state, account: account.label });
+    pick.busy = search.state.kind === "waiting";
+  };
+  /** Shows what has come without a key being pressed: whoever has moved to a row stays there. */
+  const showAround = () => {
+    const [active] = pick.activeItems;
+    show();
+    const same = pick.items.find(({ choice, label }) => label === active?.label && isSame(choice, active.choice));
+    if (same !== undefined) pick.activeItems = [same];
+  };
+  const search = new ContactSearch({
+    client: accounts.client(account),
+    clock: systemClock,
+    changed: showAround,
+    // Nobody who tries the sandbox knows what is in it, and its calls cost nothing.
+    listsAll: account.kind === "sandbox",
+  });
+  const follow = () => {
+    const reference = readContactReference(pick.value);
+    search.follow(reference.kind === "words" ? reference.text : "");
+    show();
+  };
+  const press = async ({ item, button }: vscode.QuickPickItemButtonEvent<Row>) => {
+    const id = item.choice?.kind === "open" ? item.choice.ids[0] : undefined;
+    if (id === undefined) return;
+    if (button === copyIdButton) await vscode.env.clipboard.writeText(id);
+    if (button !== forgetButton) return;
+    await recents.forget(account.id, id);
+    showAround();
+  };
+
+  return new Promise((resolve, reject) => {
+    pick.onDidChangeValue(follow);
+    pick.onDidTriggerItemButton((event) => void press(event).catch(reject));
+    pick.onDidAccept(() => {
+      const choice = choiceOf(pick);
+      if (choice === undefined) return;
+      if (choice.kind === "search") {
+        search.searchNow();
+        show();
+        return;
+      }
+      resolve(choice.kind === "sign_in" ? { kind: "sign_in", typed: pick.value } : choice);
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      search.dispose();
+      resolve(undefined);
+      pick.dispose();
+    });
+    pick.value = typed;
+    follow();
+    pick.show();
+  });
+}
+
+/** Enter can come before the list has followed the typing: then what was typed counts. */
+function choiceOf({ value, selectedItems: [selected] }: vscode.QuickPick<Row>): Choice | undefined {
+  const reference = readContactReference(value);
+  if (reference.kind === "contacts") {
+    // A row of the list before does not hold what was typed since.
+    return selected?.detail?.includes(value.trim()) ? selected.choice : { kind: "open", ids: reference.ids };
+  }
+  const isId = selected === undefined && reference.kind === "words" && reference.maybeIds.length > 0;
+  return isId ? { kind: "open", ids: reference.maybeIds } : selected?.choice;
+}
+
+const isSame = (one: Choice | undefined, other: Choice | undefined): boolean =>
+  one?.kind === "open" && other?.kind === "open" ? one.ids[0] === other.ids[0] : one?.kind === other?.kind;

@@ -1,0 +1,122 @@
+import { type Contact, type ContactId, parseContactId } from "@raze-contacts/schema";
+import * as vscode from "vscode";
+import type { ContactReference } from "../contactReference.ts";
+import type { RecentContact } from "../recentContacts.ts";
+import type { Found, SearchState } from "./contactSearch.ts";
+import { literal, type Row } from "./row.ts";
+import { statusRows } from "./statusRows.ts";
+import { timeAgo } from "./timeAgo.ts";
+
+export const copyIdButton: vscode.QuickInputButton = {
+  iconPath: new vscode.ThemeIcon("copy"),
+  tooltip: vscode.l10n.t("Copy Id"),
+};
+export const forgetButton: vscode.QuickInputButton = {
+  iconPath: new vscode.ThemeIcon("close"),
+  tooltip: vscode.l10n.t("Forget"),
+};
+
+/** What the list is made of. */
+export type ListContents = {
+  readonly reference: ContactReference;
+  readonly recents: readonly RecentContact[];
+  readonly search: SearchState;
+  /** The name of the account. */
+  readonly account: string;
+};
+
+/**
+ * The rows for what was typed: what it names, the recent contacts, what the server found, and how the search stands.
+ * The recent contacts come before what the server finds, so that a late answer moves none of them.
+ */
+export function rowsOf({ reference, recents, search, account }: ListContents): Row[] {
+  const found = foundBy(search);
+  const isSettled = search.kind === "found" && search.found.term !== "";
+  const hits = new Set(isSettled ? found?.contacts.map(({ id }) => id) : []);
+  const recentIds = new Set(recents.map(({ id }) => id));
+  const listed = new Set([...recentIds, ...(found?.contacts.map(({ id }) => id) ?? [])]);
+  return [
+    ...namedRows(reference, listed),
+    ...under(
+      vscode.l10n.t("Recent"),
+      recents.flatMap((contact) => recentRow(contact, hits.has(contact.id))),
+    ),
+    ...under(headingOf(found, account), [
+      ...(found === undefined ? [] : foundRows(found, recentIds, isSettled)),
+      ...statusRows(search),
+      ...(reference.kind === "words" ? openRow(reference.maybeIds, listed) : []),
+    ]),
+  ];
+}
+
+function foundBy(search: SearchState): Found | undefined {
+  if (search.kind === "found") return search.found;
+  return search.kind === "waiting" ? search.before : undefined;
+}
+
+/** What the typed text itself names, or why it names nothing. */
+function namedRows(reference: ContactReference, listed: ReadonlySet<string>): Row[] {
+  if (reference.kind === "words") return [];
+  if (reference.kind === "refused") {
+    return [{ label: `$(error) ${literal(faultSentence(reference.fault))}`, alwaysShow: true }];
+  }
+  const { ids, leftOut } = reference;
+  const open = openRow(ids, listed);
+  if (leftOut.length === 0) return open;
+  const detail = vscode.l10n.t("Left out, for it is no id of a contact: {0}", literal(leftOut.join(", ")));
+  return open.map((row) => ({ ...row, detail }));
+}
+
+function openRow(ids: readonly ContactId[], listed: ReadonlySet<string>): Row[] {
+  const [only] = ids;
+  if (only === undefined || (ids.length === 1 && listed.has(only))) return [];
+  const label =
+    ids.length === 1 ? vscode.l10n.t("Open {0}", literal(only)) : vscode.l10n.t("Open {0} contacts", ids.length);
+  return [{ label, alwaysShow: true, choice: { kind: "open", ids } }];
+}
+
+type Fault = Extract<ContactReference, { kind: "refused" }>["fault"];
+
+function faultSentence(fault: Fault): string {
+  if (fault === "no_id_in_address") return vscode.l10n.t("There is no contact's id in this address.");
+  if (fault === "too_long") return vscode.l10n.t("This is too long to look for. Type a part of it.");
+  return fault.message;
+}
+
+const under = (heading: string, rows: readonly Row[]): Row[] =>
+  rows.length === 0 ? [] : [{ label: heading, kind: vscode.QuickPickItemKind.Separator }, ...rows];
+
+function headingOf(found: Found | undefined, account: string): string {
+  const { contacts = [], total = 0 } = found ?? {};
+  if (total <= contacts.length) return vscode.l10n.t("In {0}", account);
+  return vscode.l10n.t("In {0}: {1} of {2}, type more to narrow it down", account, contacts.length, total);
+}
+
+function recentRow({ id, name, company, openedAt }: RecentContact, isHit: boolean): Row[] {
+  const when = timeAgo(openedAt, Date.now(), vscode.env.language);
+  // What the server has found for this text may be found by what is not shown, like its email.
+  return contactRow({ id, name, company }, [copyIdButton, forgetButton], isHit, when);
+}
+
+const foundRows = ({ contacts }: Found, recentIds: ReadonlySet<string>, isHit: boolean): Row[] =>
+  contacts.filter(({ id }) => !recentIds.has(id)).flatMap((contact) => contactRow(contact, [copyIdButton], isHit));
+
+function contactRow(
+  { id, name, company }: Pick<Contact, "id" | "name" | "company">,
+  buttons: vscode.QuickInputButton[],
+  isHit: boolean,
+  when?: string,
+): Row[] {
+  const parsed = parseContactId(id);
+  if (!parsed.ok) return []; // nothing that a call could be made with
+  return [
+    {
+      label: literal(name || id),
+      description: literal(company ?? ""),
+      detail: [literal(id), when].filter((part) => part !== undefined).join(" · "),
+      buttons,
+      alwaysShow: isHit,
+      choice: { kind: "open", ids: [parsed.id] },
+    },
+  ];
+}
