@@ -11,13 +11,14 @@ import { resetSandbox } from "./commands/resetSandbox.ts";
 import { signOut } from "./commands/signOut.ts";
 import { switchAccount } from "./commands/switchAccount.ts";
 import { trySandbox } from "./commands/trySandbox.ts";
+import { updateField } from "./commands/updateField.ts";
 import { contactActions } from "./contacts/contactActions.ts";
 import { ContactComparison } from "./contacts/contactComparison.ts";
 import { ContactDiagnostics } from "./contacts/contactDiagnostics.ts";
 import { ContactFileSystem } from "./contacts/contactFileSystem.ts";
 import { ContactReader } from "./contacts/contactReader.ts";
 import { ContactSaver } from "./contacts/contactSaver.ts";
-import { contactOfTab, contactScheme, formViewType } from "./contacts/contactUri.ts";
+import { contactOfTab, contactScheme, formViewType, parseContactUri } from "./contacts/contactUri.ts";
 import { DraftBases } from "./contacts/draftBases.ts";
 import { DraftSaves } from "./contacts/draftSaves.ts";
 import { followDocuments } from "./contacts/followDocuments.ts";
@@ -68,6 +69,9 @@ export function activate(context: vscode.ExtensionContext): ForTests | undefined
     new ContactDiagnostics(),
     ...Object.entries(tools).map(([name, tool]) => vscode.lm.registerTool(name, tool)),
     command("editContact", () => editContact(opening)),
+    command("updateField", (given) =>
+      updateField({ ...opening, bases, saves }, given instanceof vscode.Uri ? parseContactUri(given) : undefined),
+    ),
     command("signIn", () => signIn(accounts)),
     command("switchAccount", () => switchAccount(accounts)),
     command("signOut", () => signOut({ accounts, recents })),
@@ -88,9 +92,11 @@ export type ForTests = {
 };
 
 /** The contact that a command was given, or that is in the active editor. */
+const contactOf = (given: unknown): vscode.Uri | undefined =>
+  given instanceof vscode.Uri ? given : contactOfTab(vscode.window.tabGroups.activeTabGroup.activeTab);
+
 async function withContact(given: unknown, run: (contact: vscode.Uri) => Promise<void>): Promise<void> {
-  const shown = contactOfTab(vscode.window.tabGroups.activeTabGroup.activeTab);
-  const contact = given instanceof vscode.Uri ? given : shown;
+  const contact = contactOf(given);
   if (contact !== undefined) await run(contact);
 }
 

@@ -11,7 +11,7 @@ type ContactItem = vscode.QuickPickItem & { readonly id?: ContactId };
 export async function editContact(rooms: OpeningRooms): Promise<void> {
   const account = rooms.accounts.current ?? (await chooseAccount(rooms.accounts));
   if (account === undefined) return;
-  const id = await pickContact(rooms, account);
+  const id = await pickContact(rooms, account, vscode.l10n.t("Edit Contact · {0}", account.label));
   if (id !== undefined) await openContact(rooms, account, id);
 }
 
@@ -26,9 +26,10 @@ function idAtCursor(): string {
   return readContactReference(text).kind === "id" ? text : "";
 }
 
-function pickContact(rooms: OpeningRooms, account: Account): Promise<ContactId | undefined> {
+/** Lets the person choose one contact of an account; undefined when they press Esc. */
+export function pickContact(rooms: OpeningRooms, account: Account, title: string): Promise<ContactId | undefined> {
   const pick = vscode.window.createQuickPick<ContactItem>();
-  pick.title = vscode.l10n.t("Edit Contact · {0}", account.label);
+  pick.title = title;
   pick.placeholder = vscode.l10n.t("Type a contact's id or paste its GetRaze address");
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;

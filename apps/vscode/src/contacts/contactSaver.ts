@@ -5,7 +5,7 @@ import type { Accounts } from "../accounts/accounts.ts";
 import { signIn } from "../accounts/signIn.ts";
 import type { AgentDrafts } from "../agents/agentDrafts.ts";
 import { agreedValues } from "./agreedValues.ts";
-import { changesInWords } from "./changesInWords.ts";
+import { changesInWords } from "./changeLines.ts";
 import { resolutionsOf, withEarlier } from "./conflictChoices.ts";
 import type { ContactAddress } from "./contactUri.ts";
 import type { DraftBases } from "./draftBases.ts";

@@ -2,7 +2,7 @@ import type { ContactId } from "@raze-contacts/schema";
 import * as vscode from "vscode";
 import type { Account } from "../accounts/account.ts";
 import type { Accounts } from "../accounts/accounts.ts";
-import { signIn } from "../accounts/signIn.ts";
+import { ensureSignedIn } from "../accounts/signIn.ts";
 import type { ContactFileSystem } from "./contactFileSystem.ts";
 import type { ContactReader } from "./contactReader.ts";
 import { contactUri, formViewType, openDocument } from "./contactUri.ts";
@@ -25,9 +25,7 @@ export async function openContact(rooms: OpeningRooms, account: Account, id: Con
     await show();
     return;
   }
-  if (account.kind === "server" && !(await rooms.accounts.hasKey(account))) {
-    if ((await signIn(rooms.accounts, account)) === undefined) return;
-  }
+  if (!(await ensureSignedIn(rooms.accounts, account))) return;
   const base = await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Window, title: vscode.l10n.t("Reading {0}", id) },
     () => rooms.reader.read(address),
