@@ -11,6 +11,7 @@ import { resetSandbox } from "./commands/resetSandbox.ts";
 import { signOut } from "./commands/signOut.ts";
 import { switchAccount } from "./commands/switchAccount.ts";
 import { trySandbox } from "./commands/trySandbox.ts";
+import { undoLastSave } from "./commands/undoLastSave.ts";
 import { updateField } from "./commands/updateField.ts";
 import { contactActions } from "./contacts/contactActions.ts";
 import { ContactComparison } from "./contacts/contactComparison.ts";
@@ -23,6 +24,7 @@ import { DraftBases } from "./contacts/draftBases.ts";
 import { DraftSaves } from "./contacts/draftSaves.ts";
 import { followDocuments } from "./contacts/followDocuments.ts";
 import { KeptBases, windowFolder } from "./contacts/keptBases.ts";
+import { LastSaves } from "./contacts/lastSaves.ts";
 import { Notices } from "./contacts/notices.ts";
 import { RecentContacts } from "./contacts/recentContacts.ts";
 import { SaveReasons } from "./contacts/saveReasons.ts";
@@ -39,8 +41,9 @@ export function activate(context: vscode.ExtensionContext): ForTests | undefined
   const draftBases = new DraftBases(bases, notices, log);
   const reasons = new SaveReasons();
   const agentDrafts = new AgentDrafts(context.workspaceState);
+  const lastSaves = new LastSaves();
   const reader = new ContactReader(accounts);
-  const saver = new ContactSaver({ accounts, bases, draftBases, notices, reasons, agentDrafts });
+  const saver = new ContactSaver({ accounts, bases, draftBases, notices, reasons, agentDrafts, lastSaves });
   const fileSystem = new ContactFileSystem(reader, saver, draftBases);
   const comparison = new ContactComparison(reader);
   const saves = new DraftSaves({ saver, notices, reasons }, (action, contact) => actions[action](contact));
@@ -72,9 +75,10 @@ export function activate(context: vscode.ExtensionContext): ForTests | undefined
     command("updateField", (given) =>
       updateField({ ...opening, bases, saves }, given instanceof vscode.Uri ? parseContactUri(given) : undefined),
     ),
+    command("undoLastSave", (given) => undoLastSave({ ...opening, saves, lastSaves }, contactOf(given))),
     command("signIn", () => signIn(accounts)),
     command("switchAccount", () => switchAccount(accounts)),
-    command("signOut", () => signOut({ accounts, recents })),
+    command("signOut", () => signOut({ accounts, recents, lastSaves })),
     command("trySandbox", () => trySandbox(accounts).then(() => editContact(opening))),
     command("resetSandbox", () => resetSandbox(sandbox, actions.reload)),
     command("saveContact", (given) => withContact(given, actions.save)),
