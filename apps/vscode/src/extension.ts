@@ -6,6 +6,7 @@ import { AgentDrafts } from "./agents/agentDrafts.ts";
 import { DraftUpdateTool } from "./agents/draftUpdateTool.ts";
 import { GetContactTool } from "./agents/getContactTool.ts";
 import { attemptLine } from "./attemptLog.ts";
+import { copyAs } from "./commands/copyAs.ts";
 import { editContact } from "./commands/editContact.ts";
 import { resetSandbox } from "./commands/resetSandbox.ts";
 import { signOut } from "./commands/signOut.ts";
@@ -76,6 +77,7 @@ export function activate(context: vscode.ExtensionContext): ForTests | undefined
       updateField({ ...opening, bases, saves }, given instanceof vscode.Uri ? parseContactUri(given) : undefined),
     ),
     command("undoLastSave", (given) => undoLastSave({ ...opening, saves, lastSaves }, contactOf(given))),
+    command("copyAs", (given, form) => withContact(given, (contact) => copyAs({ accounts, bases }, contact, form))),
     command("signIn", () => signIn(accounts)),
     command("switchAccount", () => switchAccount(accounts)),
     command("signOut", () => signOut({ accounts, recents, lastSaves })),

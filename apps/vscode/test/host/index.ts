@@ -9,6 +9,7 @@ export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: "bdd", timeout: 60_000, color: false });
   mocha.suite.emit("pre-require", globalThis, "", mocha);
   await import("./agents.test.ts");
+  await import("./copyAs.test.ts");
   await import("./keptBases.test.ts");
   await import("./openAndSave.test.ts");
   await import("./ownSave.test.ts");
