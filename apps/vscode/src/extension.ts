@@ -70,7 +70,7 @@ export function activate(context: vscode.ExtensionContext): ForTests | undefined
     ),
     draftBases,
     followDocuments({ fileSystem, saver, bases, draftBases, notices, agentDrafts, log }),
-    new ContactDiagnostics(),
+    new ContactDiagnostics(bases),
     ...Object.entries(tools).map(([name, tool]) => vscode.lm.registerTool(name, tool)),
     command("editContact", () => editContact(opening)),
     command("updateField", (given) =>

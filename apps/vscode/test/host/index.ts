@@ -10,6 +10,7 @@ export async function run(): Promise<void> {
   mocha.suite.emit("pre-require", globalThis, "", mocha);
   await import("./agents.test.ts");
   await import("./copyAs.test.ts");
+  await import("./jsonText.test.ts");
   await import("./keptBases.test.ts");
   await import("./openAndSave.test.ts");
   await import("./ownSave.test.ts");
