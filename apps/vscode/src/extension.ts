@@ -85,7 +85,7 @@ export function activate(context: vscode.ExtensionContext): ForTests | undefined
     command("resetSandbox", () => resetSandbox(sandbox, actions.reload)),
     command("saveContact", (given) => withContact(given, actions.save)),
     command("reloadContact", (given) => withContact(given, actions.reload)),
-    command("compareContact", (given) => withContact(given, actions.compare)),
+    command("reviewChanges", (given) => withContact(given, actions.compare)),
   );
   // Tests inside VS Code cannot type into a password box, nor press a button that confirms.
   return context.extensionMode === vscode.ExtensionMode.Test ? { accounts, tools } : undefined;
