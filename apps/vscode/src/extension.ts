@@ -7,6 +7,7 @@ import { AgentDrafts } from "./agents/agentDrafts.ts";
 import { DraftUpdateTool } from "./agents/draftUpdateTool.ts";
 import { GetContactTool } from "./agents/getContactTool.ts";
 import { attemptLine } from "./attemptLog.ts";
+import { copyAs } from "./commands/copyAs.ts";
 import { editContact } from "./commands/editContact.ts";
 import { openContactLink } from "./commands/openContactLink.ts";
 import { renameAccount } from "./commands/renameAccount.ts";
@@ -14,18 +15,21 @@ import { resetSandbox } from "./commands/resetSandbox.ts";
 import { signOut } from "./commands/signOut.ts";
 import { switchAccount } from "./commands/switchAccount.ts";
 import { trySandbox } from "./commands/trySandbox.ts";
+import { undoLastSave } from "./commands/undoLastSave.ts";
+import { updateField } from "./commands/updateField.ts";
 import { contactActions } from "./contacts/contactActions.ts";
 import { ContactComparison } from "./contacts/contactComparison.ts";
 import { ContactDiagnostics } from "./contacts/contactDiagnostics.ts";
 import { ContactFileSystem } from "./contacts/contactFileSystem.ts";
 import { ContactReader } from "./contacts/contactReader.ts";
 import { ContactSaver } from "./contacts/contactSaver.ts";
-import { contactOfTab, contactScheme, formViewType } from "./contacts/contactUri.ts";
+import { contactOfTab, contactScheme, formViewType, parseContactUri } from "./contacts/contactUri.ts";
 import { DraftBases } from "./contacts/draftBases.ts";
 import { DraftSaves } from "./contacts/draftSaves.ts";
 import { followSelection } from "./contacts/findContact/selectedContacts.ts";
 import { followDocuments } from "./contacts/followDocuments.ts";
 import { KeptBases, windowFolder } from "./contacts/keptBases.ts";
+import { LastSaves } from "./contacts/lastSaves.ts";
 import { Notices } from "./contacts/notices.ts";
 import { RecentContacts } from "./contacts/recentContacts.ts";
 import { SaveReasons } from "./contacts/saveReasons.ts";
@@ -48,8 +52,9 @@ export function activate(context: vscode.ExtensionContext): ForTests | undefined
   const draftBases = new DraftBases(bases, notices, log);
   const reasons = new SaveReasons();
   const agentDrafts = new AgentDrafts(context.workspaceState);
+  const lastSaves = new LastSaves();
   const reader = new ContactReader(accounts);
-  const saver = new ContactSaver({ accounts, bases, draftBases, notices, reasons, agentDrafts });
+  const saver = new ContactSaver({ accounts, bases, draftBases, notices, reasons, agentDrafts, lastSaves });
   const fileSystem = new ContactFileSystem(reader, saver, draftBases);
   const comparison = new ContactComparison(reader);
   const saves = new DraftSaves({ saver, notices, reasons }, (action, contact) => actions[action](contact));
@@ -76,20 +81,25 @@ export function activate(context: vscode.ExtensionContext): ForTests | undefined
     ),
     draftBases,
     followDocuments({ fileSystem, saver, bases, draftBases, notices, agentDrafts, log }),
-    new ContactDiagnostics(),
+    new ContactDiagnostics(bases),
     ...Object.entries(tools).map(([name, tool]) => vscode.lm.registerTool(name, tool)),
     followSelection(),
     vscode.window.registerUriHandler({ handleUri: (uri) => openContactLink(opening, uri).catch(showFailure) }),
     command("editContact", () => editContact(opening)),
+    command("updateField", (given) =>
+      updateField({ ...opening, bases, saves }, given instanceof vscode.Uri ? parseContactUri(given) : undefined),
+    ),
+    command("undoLastSave", (given) => undoLastSave({ ...opening, saves, lastSaves }, contactOf(given))),
+    command("copyAs", (given, form) => withContact(given, (contact) => copyAs({ accounts, bases }, contact, form))),
     command("signIn", () => signIn(accounts)),
     command("switchAccount", () => switchAccount(accounts)),
     command("renameAccount", () => renameAccount(accounts)),
-    command("signOut", () => signOut({ accounts, recents })),
+    command("signOut", () => signOut({ accounts, recents, lastSaves })),
     command("trySandbox", () => trySandbox(accounts).then(() => editContact(opening))),
     command("resetSandbox", () => resetSandbox(sandbox, actions.reload)),
     command("saveContact", (given) => withContact(given, actions.save)),
     command("reloadContact", (given) => withContact(given, actions.reload)),
-    command("compareContact", (given) => withContact(given, actions.compare)),
+    command("reviewChanges", (given) => withContact(given, actions.compare)),
   );
   // Tests inside VS Code cannot type into a password box, nor press a button that confirms.
   return context.extensionMode === vscode.ExtensionMode.Test ? { accounts, recents, tools } : undefined;
@@ -103,9 +113,11 @@ export type ForTests = {
 };
 
 /** The contact that a command was given, or that is in the active editor. */
+const contactOf = (given: unknown): vscode.Uri | undefined =>
+  given instanceof vscode.Uri ? given : contactOfTab(vscode.window.tabGroups.activeTabGroup.activeTab);
+
 async function withContact(given: unknown, run: (contact: vscode.Uri) => Promise<void>): Promise<void> {
-  const shown = contactOfTab(vscode.window.tabGroups.activeTabGroup.activeTab);
-  const contact = given instanceof vscode.Uri ? given : shown;
+  const contact = contactOf(given);
   if (contact !== undefined) await run(contact);
 }
 

@@ -32,6 +32,12 @@ export async function signIn(accounts: Accounts, known?: ServerAccount): Promise
   return account;
 }
 
+/** Asks for a key only when the account's own is gone. False when the person pressed Esc. */
+export async function ensureSignedIn(accounts: Accounts, account: Account): Promise<boolean> {
+  if (account.kind === "sandbox" || (await accounts.hasKey(account))) return true;
+  return (await signIn(accounts, account)) !== undefined;
+}
+
 /**
  * The host of an address that a key may be sent to.
  *

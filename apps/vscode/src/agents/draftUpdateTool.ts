@@ -3,7 +3,7 @@ import { type ContactUpdate, contactFieldNames, parseContactUpdate } from "@raze
 import * as vscode from "vscode";
 import * as z from "zod/mini";
 import type { Accounts } from "../accounts/accounts.ts";
-import { changesInWords } from "../contacts/changesInWords.ts";
+import { changesInWords } from "../contacts/changeLines.ts";
 import type { ContactReader } from "../contacts/contactReader.ts";
 import { contactUri } from "../contacts/contactUri.ts";
 import { DocumentEdits } from "../contacts/documentEdits.ts";

@@ -1,27 +1,25 @@
 import * as vscode from "vscode";
-import { signIn } from "../accounts/signIn.ts";
-import { findContact } from "../contacts/findContact/findContact.ts";
+import { contactUri } from "../contacts/contactUri.ts";
 import { selectedContacts } from "../contacts/findContact/selectedContacts.ts";
 import type { OpeningRooms } from "../contacts/openContact.ts";
 import { openContacts } from "../contacts/openContacts.ts";
 import { chooseAccount } from "./chooseAccount.ts";
+import { pickContacts } from "./pickContacts.ts";
 
 /** As many as are opened without asking. */
 const mostUnasked = 10;
 
 /** Raze: Edit Contact… – from the recent contacts, ids, addresses of pages, or a search. */
 export async function editContact(rooms: OpeningRooms): Promise<void> {
-  const { accounts } = rooms;
-  const account = accounts.current ?? (await chooseAccount(accounts));
+  const account = rooms.accounts.current ?? (await chooseAccount(rooms.accounts));
   if (account === undefined) return;
-  let found = await findContact(rooms, account, selectedContacts());
-  while (found?.kind === "sign_in") {
-    if (account.kind === "server" && (await signIn(accounts, account)) === undefined) return;
-    found = await findContact(rooms, account, found.typed);
-  }
-  if (found === undefined) return;
-  if (found.ids.length <= mostUnasked || (await isMeant(found.ids.length))) {
-    await openContacts(rooms, account, found.ids);
+  const title = vscode.l10n.t("Edit Contact · {0}", account.label);
+  const picked = await pickContacts(rooms, account, title, selectedContacts());
+  if (picked === undefined) return;
+  if (picked.kind === "update_field") {
+    await vscode.commands.executeCommand("raze.updateField", contactUri({ accountId: account.id, id: picked.id }));
+  } else if (picked.ids.length <= mostUnasked || (await isMeant(picked.ids.length))) {
+    await openContacts(rooms, account, picked.ids);
   }
 }
 

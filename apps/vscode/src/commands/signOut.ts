@@ -1,11 +1,16 @@
 import * as vscode from "vscode";
 import type { Accounts } from "../accounts/accounts.ts";
 import { contactOfTab } from "../contacts/contactUri.ts";
+import type { LastSaves } from "../contacts/lastSaves.ts";
 import type { RecentContacts } from "../contacts/recentContacts.ts";
 import { pickAccount } from "./switchAccount.ts";
 
 /** Raze: Sign Out – the key, the recent contacts and the clean documents of the account are gone; drafts stay. */
-export async function signOut(rooms: { accounts: Accounts; recents: RecentContacts }): Promise<void> {
+export async function signOut(rooms: {
+  accounts: Accounts;
+  recents: RecentContacts;
+  lastSaves: LastSaves;
+}): Promise<void> {
   const account = await pickAccount(rooms.accounts, vscode.l10n.t("Sign Out"));
   if (account === undefined) return;
   const tabs = vscode.window.tabGroups.all
@@ -15,6 +20,7 @@ export async function signOut(rooms: { accounts: Accounts; recents: RecentContac
   await vscode.window.tabGroups.close(tabs.filter((tab) => !tab.isDirty));
   await rooms.accounts.signOut(account);
   await rooms.recents.forgetAccount(account.id);
+  rooms.lastSaves.forgetAccount(account.id);
   const message =
     drafts.size === 0
       ? vscode.l10n.t("Signed out of {0}.", account.label)

@@ -2,7 +2,7 @@ import { RazeError } from "@raze-contacts/core";
 import * as vscode from "vscode";
 import type { Accounts } from "../accounts/accounts.ts";
 import { type ContactAddress, contactUri } from "./contactUri.ts";
-import { type KeptBase, knownBase } from "./keptBase.ts";
+import { type KeptBase, type KnownBase, knownBase } from "./keptBase.ts";
 
 /** Reads contacts from the server, with one request in flight per contact. */
 export class ContactReader {
@@ -29,7 +29,7 @@ export class ContactReader {
   }
 
   /** The same for a contact that is open: unknown values would take the place of known ones, so that is thrown too. */
-  async readKnown(address: ContactAddress): Promise<KeptBase> {
+  async readKnown(address: ContactAddress): Promise<KnownBase> {
     const base = await this.read(address);
     if (base.kind === "unknown") throw new Error(base.reason);
     return base;

@@ -1,18 +1,29 @@
-import { type ContactUpdate, diffContact, RazeError, type SaveResult, saveContact } from "@raze-contacts/core";
+import {
+  type ContactsClient,
+  type ContactUpdate,
+  diffContact,
+  type GetResult,
+  RazeError,
+  type SaveResult,
+  saveContact,
+} from "@raze-contacts/core";
+import { contactFieldNames } from "@raze-contacts/schema";
 import * as vscode from "vscode";
 import type { Account } from "../accounts/account.ts";
 import type { Accounts } from "../accounts/accounts.ts";
 import { signIn } from "../accounts/signIn.ts";
 import type { AgentDrafts } from "../agents/agentDrafts.ts";
 import { agreedValues } from "./agreedValues.ts";
-import { changesInWords } from "./changesInWords.ts";
+import { changesInWords } from "./changeLines.ts";
 import { resolutionsOf, withEarlier } from "./conflictChoices.ts";
+import { editableValues } from "./contactText.ts";
 import type { ContactAddress } from "./contactUri.ts";
 import type { DraftBases } from "./draftBases.ts";
 import { draftToSend } from "./draftToSend.ts";
 import type { FieldValues } from "./fieldValues.ts";
 import { type KeptBase, type KnownBase, knownBase } from "./keptBase.ts";
 import type { KeptBases } from "./keptBases.ts";
+import type { LastSaves } from "./lastSaves.ts";
 import type { Notices } from "./notices.ts";
 import {
   conflictNotice,
@@ -26,6 +37,9 @@ import type { SaveReasons } from "./saveReasons.ts";
 
 /** What was saved last: the text that was written, and the contact as the server has it now. */
 export type Saved = { readonly text: string; readonly base: KnownBase };
+
+/** A save that the server answered, and what it showed of the contact right before. */
+type Sent = { readonly result: SaveResult; readonly stored: GetResult | undefined };
 
 type Draft = { readonly text: string; readonly values: FieldValues; readonly base: KeptBase | undefined };
 
@@ -48,6 +62,7 @@ export class ContactSaver {
   readonly #notices: Notices;
   readonly #reasons: SaveReasons;
   readonly #agentDrafts: AgentDrafts;
+  readonly #lastSaves: LastSaves;
   readonly #saved = new Map<string, Saved>();
 
   constructor(rooms: {
@@ -57,6 +72,7 @@ export class ContactSaver {
     notices: Notices;
     reasons: SaveReasons;
     agentDrafts: AgentDrafts;
+    lastSaves: LastSaves;
   }) {
     this.#accounts = rooms.accounts;
     this.#bases = rooms.bases;
@@ -64,6 +80,7 @@ export class ContactSaver {
     this.#notices = rooms.notices;
     this.#reasons = rooms.reasons;
     this.#agentDrafts = rooms.agentDrafts;
+    this.#lastSaves = rooms.lastSaves;
   }
 
   /** Takes what VS Code writes, and sends it if a person asked for it. */
@@ -117,32 +134,36 @@ export class ContactSaver {
     throw new Error(vscode.l10n.t("Sign in to save. Nothing was sent and your draft is kept."));
   }
 
-  async #send(
-    contact: vscode.Uri,
-    id: string,
-    account: Account,
-    draft: Draft,
-    withoutReading: boolean,
-  ): Promise<SaveResult> {
+  async #send(contact: vscode.Uri, id: string, account: Account, draft: Draft, withoutReading: boolean): Promise<Sent> {
     const { base, values } = draft;
     const known = knownOf(draft);
     // The server will not show this contact, and the person knows: what they set is what is sent.
     const isUnread = withoutReading || base?.kind === "unknown" || known?.isReadable === false;
     if (isUnread && known?.hasTagObjects && changesOf(draft).tags) this.#refuse(contact, tagsAtRiskNotice());
+    const client = this.#accounts.client(account);
+    let stored: GetResult | undefined;
+    const watched: Pick<ContactsClient, "get" | "update"> = {
+      get: async (...call) => {
+        stored = await client.get(...call);
+        return stored;
+      },
+      update: (...call) => client.update(...call),
+    };
     try {
-      return await saveContact(this.#accounts.client(account), id, {
+      const result = await saveContact(watched, id, {
         base: known?.values,
         edited: values,
         withoutReading: isUnread,
         resolutions: resolutionsOf(this.#notices.get(contact).conflicts ?? []),
       });
+      return { result, stored };
     } catch (error) {
       if (error instanceof RazeError) return this.#refuse(contact, failureNotice(error));
       throw error;
     }
   }
 
-  async #settle(contact: vscode.Uri, draft: Draft, result: SaveResult): Promise<void> {
+  async #settle(contact: vscode.Uri, draft: Draft, { result, stored }: Sent): Promise<void> {
     const { text, values, base } = draft;
     if (result.kind === "conflict") return this.#refuse(contact, conflictNotice(result.conflicts, base !== undefined));
     if (result.kind === "tags_at_risk") return this.#refuse(contact, tagsAtRiskNotice());
@@ -154,6 +175,15 @@ export class ContactSaver {
     const sent = result.kind === "saved" ? result.sent : {};
     const agreed = agreedValues({ before: before?.values ?? {}, draft: values, answer: answer.values, sent });
     await this.#draftBases.moveFields(contact, before?.values ?? {}, { ...answer, values: agreed });
+    if (result.kind === "saved") {
+      this.#lastSaves.record({
+        contact,
+        name: answer.values.name || result.contact.id,
+        fields: contactFieldNames.filter((field) => field in sent),
+        before: stored && editableValues(stored.contact, stored.drift),
+        after: answer.values,
+      });
+    }
     if (result.kind === "saved" && result.unapplied.length > 0) {
       return this.#refuse(contact, unappliedNotice(result.unapplied.map(({ field }) => field)));
     }

@@ -1,5 +1,7 @@
 import {
+  adviseContactUpdate,
   type Contact,
+  type ContactUpdate,
   contactFieldNames,
   contactFields,
   type FieldError,
@@ -111,6 +113,17 @@ export function readContactText(text: string): ContactText {
     message: error.message,
   }));
   return { kind: "values", values: shownValues(value), faults };
+}
+
+/** What is allowed in these values of a document but worth a second look, each at its place in the text. */
+export function textAdvice(text: string, values: ContactUpdate): TextFault[] {
+  const root = parseTree(text);
+  if (root === undefined) return [];
+  return Object.entries(values).flatMap(([field, value]) => {
+    const parsed = parseContactUpdate({ [field]: value });
+    const advice = parsed.ok ? adviseContactUpdate(parsed.update) : [];
+    return advice.map((item) => ({ span: spanAt(root, item), path: item.path, message: item.message }));
+  });
 }
 
 /** The values that have their field's type, right or wrong by the finer rules: what a form can show and mend. */

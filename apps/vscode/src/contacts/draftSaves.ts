@@ -6,6 +6,17 @@ import { DocumentEdits } from "./documentEdits.ts";
 import type { Banner, Notices } from "./notices.ts";
 import type { SaveReasons } from "./saveReasons.ts";
 
+/** How a save goes about it. */
+type SaveHow = {
+  /** On the person's word that nobody else matters. */
+  readonly withoutReading?: boolean;
+  /**
+   * What is to be saved on top of the text. The document takes it once it is sent, for VS Code opens an editor for
+   * whatever is dirty without one; or when it is refused, and then the form is opened to tell so.
+   */
+  readonly change?: { readonly textWith: (text: string) => string; readonly put: () => Promise<void> };
+};
+
 type Running = { readonly done: Promise<void>; again: boolean };
 
 /**
@@ -33,9 +44,13 @@ export class DraftSaves {
   }
 
   /** Saves the draft of a contact; resolves when it is saved, or when the person knows why it is not. */
-  async save(contact: vscode.Uri, how: { withoutReading?: boolean } = {}): Promise<void> {
+  async save(contact: vscode.Uri, how: SaveHow = {}): Promise<void> {
     const key = contact.toString();
     const running = this.#running.get(key);
+    if (running !== undefined && how.change !== undefined) {
+      await running.done;
+      return this.save(contact, how);
+    }
     if (running !== undefined) {
       running.again = true;
       return running.done;
@@ -50,18 +65,22 @@ export class DraftSaves {
     if (run.again) await this.save(contact);
   }
 
-  async #run(contact: vscode.Uri, how: { withoutReading?: boolean }): Promise<void> {
+  async #run(contact: vscode.Uri, how: SaveHow): Promise<void> {
     const document = openDocument(contact);
     const address = parseContactUri(contact);
     if (document === undefined || address === undefined) return;
     await DocumentEdits.of(document).flushed();
-    const text = document.getText();
+    const { change } = how;
+    const text = change === undefined ? document.getText() : change.textWith(document.getText());
     try {
       await this.#saver.save(contact, address, text, how);
     } catch (error) {
+      await change?.put();
+      if (change !== undefined) await this.#act("open_form", contact);
       this.#tell(contact, error instanceof Error ? error.message : String(error));
       return;
     }
+    await change?.put();
     // Typed on meanwhile: the draft goes on, and is dirty rightly.
     if (document.getText() === text) await this.#reasons.saveSettled(document);
   }

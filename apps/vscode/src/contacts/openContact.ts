@@ -2,7 +2,7 @@ import type { ContactId } from "@raze-contacts/schema";
 import * as vscode from "vscode";
 import type { Account } from "../accounts/account.ts";
 import type { Accounts } from "../accounts/accounts.ts";
-import { signIn } from "../accounts/signIn.ts";
+import { ensureSignedIn } from "../accounts/signIn.ts";
 import type { ContactFileSystem } from "./contactFileSystem.ts";
 import type { ContactReader } from "./contactReader.ts";
 import { contactUri, formViewType, openDocument } from "./contactUri.ts";
@@ -36,9 +36,7 @@ export async function openContact(
     if (known !== undefined) await recents.add({ ...known, openedAt: Date.now() });
     return true;
   }
-  if (account.kind === "server" && !(await accounts.hasKey(account))) {
-    if ((await signIn(accounts, account)) === undefined) return false;
-  }
+  if (!(await ensureSignedIn(accounts, account))) return false;
   const base = await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Window, title: vscode.l10n.t("Reading {0}", id) },
     () => reader.read(address),

@@ -40,11 +40,14 @@ export const decidedBanner = (): Banner => ({
   actions: [{ action: "save", label: vscode.l10n.t("Save") }, compare()],
 });
 
+/** True for the values that stand for nothing. */
+export const isEmptyValue = (value: unknown): boolean =>
+  value === null || value === "" || (typeof value === "object" && Object.keys(value).length === 0);
+
 /** A value as a person reads it. */
 export function valueInWords(value: unknown): string {
   if (value === undefined) return vscode.l10n.t("not there");
-  const isEmpty = value === null || value === "" || (typeof value === "object" && Object.keys(value).length === 0);
-  if (isEmpty) return vscode.l10n.t("empty");
+  if (isEmptyValue(value)) return vscode.l10n.t("empty");
   return typeof value === "string" ? value : JSON.stringify(value);
 }
 

@@ -9,6 +9,8 @@ export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: "bdd", timeout: 60_000, color: false });
   mocha.suite.emit("pre-require", globalThis, "", mocha);
   await import("./agents.test.ts");
+  await import("./copyAs.test.ts");
+  await import("./jsonText.test.ts");
   await import("./findContact.test.ts");
   await import("./keptBases.test.ts");
   await import("./openAndSave.test.ts");

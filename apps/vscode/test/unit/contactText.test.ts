@@ -1,6 +1,6 @@
 import { contactFieldNames } from "@raze-contacts/schema";
 import { describe, expect, test } from "vitest";
-import { editableValues, readContactText, textOf } from "../../src/contacts/contactText.ts";
+import { editableValues, readContactText, textAdvice, textOf } from "../../src/contacts/contactText.ts";
 
 const faultsOf = (text: string) =>
   readContactText(text).faults.map(({ span, message }) => [
@@ -74,4 +74,18 @@ describe("a document with faults", () => {
       values: { email: "a@b.co" },
     });
   });
+});
+
+test("advice stands at its place, for the values it is asked for, and not beside a fault", () => {
+  const text = '{ "phone": "555 0100", "linkedin_url": "https://example.com", "email": "a", "tags": ["a", "a"] }';
+  const adviceFor = (values: object) =>
+    textAdvice(text, values).map(({ span, message }) => [
+      text.slice(span.offset, span.offset + span.length),
+      message.split(" ").slice(0, 3).join(" "),
+    ]);
+  expect(adviceFor({ phone: "555 0100", email: "a" })).toEqual([['"555 0100"', "A phone number"]]);
+  expect(adviceFor({ linkedin_url: "https://example.com", tags: ["a", "a"] })).toEqual([
+    ['"https://example.com"', "This address is"],
+    ['"a"', "The tag a"],
+  ]);
 });

@@ -6,11 +6,12 @@ import { readContactReference } from "../contactReference.ts";
 import type { RecentContacts } from "../recentContacts.ts";
 import { ContactSearch, systemClock } from "./contactSearch.ts";
 import type { Choice, Row } from "./row.ts";
-import { copyIdButton, forgetButton, rowsOf } from "./rows.ts";
+import { copyIdButton, forgetButton, rowsOf, updateFieldButton } from "./rows.ts";
 
 /** What a person has chosen; undefined if they left. */
 export type FindResult =
   | { readonly kind: "open"; readonly ids: readonly ContactId[] }
+  | { readonly kind: "update_field"; readonly id: ContactId }
   /** The server refused the key; what was typed is kept for the time after. */
   | { readonly kind: "sign_in"; readonly typed: string }
   | undefined;
@@ -19,10 +20,10 @@ export type FindResult =
 export function findContact(
   { accounts, recents }: { readonly accounts: Accounts; readonly recents: RecentContacts },
   account: Account,
-  typed: string,
+  { title, typed }: { readonly title: string; readonly typed: string },
 ): Promise<FindResult> {
   const pick = vscode.window.createQuickPick<Row>();
-  pick.title = vscode.l10n.t("Edit Contact · {0}", account.label);
+  pick.title = title;
   pick.placeholder = vscode.l10n.t("Name, email, company, id or GetRaze address");
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
@@ -65,7 +66,13 @@ export function findContact(
 
   return new Promise((resolve, reject) => {
     pick.onDidChangeValue(follow);
-    pick.onDidTriggerItemButton((event) => void press(event).catch(reject));
+    pick.onDidTriggerItemButton((event) => {
+      const id = event.item.choice?.kind === "open" ? event.item.choice.ids[0] : undefined;
+      if (event.button === updateFieldButton && id !== undefined) {
+        resolve({ kind: "update_field", id });
+        pick.hide();
+      } else press(event).catch(reject);
+    });
     pick.onDidAccept(() => {
       const choice = choiceOf(pick);
       if (choice === undefined) return;

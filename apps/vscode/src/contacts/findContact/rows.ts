@@ -7,6 +7,10 @@ import { literal, type Row } from "./row.ts";
 import { statusRows } from "./statusRows.ts";
 import { timeAgo } from "./timeAgo.ts";
 
+export const updateFieldButton: vscode.QuickInputButton = {
+  iconPath: new vscode.ThemeIcon("edit"),
+  tooltip: vscode.l10n.t("Update One Field"),
+};
 export const copyIdButton: vscode.QuickInputButton = {
   iconPath: new vscode.ThemeIcon("copy"),
   tooltip: vscode.l10n.t("Copy Id"),
@@ -95,11 +99,13 @@ function headingOf(found: Found | undefined, account: string): string {
 function recentRow({ id, name, company, openedAt }: RecentContact, isHit: boolean): Row[] {
   const when = timeAgo(openedAt, Date.now(), vscode.env.language);
   // What the server has found for this text may be found by what is not shown, like its email.
-  return contactRow({ id, name, company }, [copyIdButton, forgetButton], isHit, when);
+  return contactRow({ id, name, company }, [updateFieldButton, copyIdButton, forgetButton], isHit, when);
 }
 
 const foundRows = ({ contacts }: Found, recentIds: ReadonlySet<string>, isHit: boolean): Row[] =>
-  contacts.filter(({ id }) => !recentIds.has(id)).flatMap((contact) => contactRow(contact, [copyIdButton], isHit));
+  contacts
+    .filter(({ id }) => !recentIds.has(id))
+    .flatMap((contact) => contactRow(contact, [updateFieldButton, copyIdButton], isHit));
 
 function contactRow(
   { id, name, company }: Pick<Contact, "id" | "name" | "company">,

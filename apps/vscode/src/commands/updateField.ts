@@ -1,0 +1,131 @@
+import { type ContactField, type ContactUpdate, contactFieldNames, contactFields } from "@raze-contacts/schema";
+import * as vscode from "vscode";
+import { ensureSignedIn } from "../accounts/signIn.ts";
+import { type ChangeRooms, changeContact } from "../contacts/changeContact.ts";
+import { changeLines, rowText, shortened, valueLine } from "../contacts/changeLines.ts";
+import { type ContactAddress, contactUri } from "../contacts/contactUri.ts";
+import type { KeptBases } from "../contacts/keptBases.ts";
+import type { OpeningRooms } from "../contacts/openContact.ts";
+import { type SeenContact, seeContact } from "../contacts/seenContact.ts";
+import { chooseAccount } from "./chooseAccount.ts";
+import { askForUpdate } from "./fieldValueSteps.ts";
+import { type Answer, askThen, InputSteps } from "./inputSteps.ts";
+import { pickContacts } from "./pickContacts.ts";
+
+type UpdateRooms = OpeningRooms & ChangeRooms & { readonly bases: KeptBases };
+
+/** Raze: Update Field… – contact, field, new value, review: without a mouse and without the form. */
+export async function updateField(rooms: UpdateRooms, given: ContactAddress | undefined): Promise<void> {
+  if (given !== undefined) {
+    await updateFieldOf(rooms, given, { canGoBack: false });
+    return;
+  }
+  const account = rooms.accounts.current ?? (await chooseAccount(rooms.accounts));
+  if (account === undefined) return;
+  const title = vscode.l10n.t("Update Field · {0}", account.label);
+  const pick = async (): Promise<Answer<ContactAddress>> => {
+    const picked = await pickContacts(rooms, account, title);
+    if (picked === undefined) return { kind: "cancelled" };
+    const [id, another] = picked.kind === "open" ? picked.ids : [picked.id];
+    if (id === undefined || another !== undefined) throw new Error(vscode.l10n.t("Choose one contact at a time."));
+    return { kind: "given", value: { accountId: account.id, id } };
+  };
+  await askThen(pick, (address) => updateFieldOf(rooms, address, { canGoBack: true }));
+}
+
+async function updateFieldOf(
+  rooms: UpdateRooms,
+  address: ContactAddress,
+  { canGoBack }: { canGoBack: boolean },
+): Promise<Answer<undefined>> {
+  const account = rooms.accounts.byId(address.accountId);
+  if (account !== undefined && !(await ensureSignedIn(rooms.accounts, account))) return { kind: "cancelled" };
+  const steps = new InputSteps();
+  try {
+    const reading = seeContact(rooms, address);
+    const pickField = () =>
+      steps.pick({
+        title: vscode.l10n.t("Update Field · {0}", address.id),
+        step: 2,
+        totalSteps: 4,
+        placeholder: vscode.l10n.t("Which field?"),
+        canGoBack,
+        items: reading.then(fieldItems),
+        take: ({ field }) => field,
+      });
+    const answer = await askThen(pickField, async (field) => {
+      const seen = await reading;
+      return askThen(
+        () => askForUpdate(steps, field, seen),
+        (update) => review(steps, seen, field, update),
+      );
+    });
+    if (answer.kind !== "given") return answer;
+    steps.dispose();
+    await send(rooms, await reading, answer.value);
+    return { kind: "given", value: undefined };
+  } finally {
+    steps.dispose();
+  }
+}
+
+const fieldItems = ({ values }: SeenContact) =>
+  contactFieldNames.map((field) => ({
+    label: contactFields[field].label,
+    description: rowText(valueLine(field, values[field])),
+    field,
+  }));
+
+async function review(
+  steps: InputSteps,
+  { name, values, hasDraft }: SeenContact,
+  field: ContactField,
+  update: ContactUpdate,
+) {
+  const { label, input } = contactFields[field];
+  const json = JSON.stringify(update);
+  const details = changeLines(values, update).map(({ before, after }) => `${shortened(before)} → ${after}`);
+  const accept = {
+    label: hasDraft ? vscode.l10n.t("$(edit) Put {0} into the Draft", label) : vscode.l10n.t("$(save) Save {0}", label),
+    detail: rowText(details.join(", ")),
+  };
+  const copy = {
+    label: rowText(json),
+    detail: hasDraft
+      ? vscode.l10n.t("As JSON. Enter copies it.")
+      : vscode.l10n.t("What is sent, exactly. Enter copies it."),
+  };
+  const total = input === "custom_fields" ? 5 : 4;
+  for (;;) {
+    const answer = await steps.pick({
+      title: `${name} · ${label}`,
+      step: total,
+      totalSteps: total,
+      placeholder: hasDraft
+        ? vscode.l10n.t("{0} has an unsaved draft: this goes into it, and nothing is sent until you save it.", name)
+        : vscode.l10n.t("Enter saves, Esc leaves everything as it was."),
+      items: [accept, copy],
+      take: (item) => item,
+    });
+    if (answer.kind !== "given") return answer;
+    if (answer.value === accept) return { kind: "given" as const, value: update };
+    await vscode.env.clipboard.writeText(json);
+    vscode.window.setStatusBarMessage(vscode.l10n.t("Copied the JSON."), 3_000);
+  }
+}
+
+async function send(rooms: UpdateRooms, seen: SeenContact, update: ContactUpdate): Promise<void> {
+  const { address, name, values, base } = seen;
+  await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Window, title: vscode.l10n.t("Saving {0}", name) },
+    () => changeContact(rooms, contactUri(address), { base, shown: values, update }),
+  );
+  const { name: recentName = "", company = "" } = values;
+  await rooms.recents.add({
+    accountId: address.accountId,
+    id: address.id,
+    name: recentName,
+    company,
+    openedAt: Date.now(),
+  });
+}

@@ -1,0 +1,73 @@
+import { diffContact } from "@raze-contacts/core";
+import { type ContactField, type ContactUpdate, contactFieldNames, type JsonValue } from "@raze-contacts/schema";
+import * as vscode from "vscode";
+import type { ContactFileSystem } from "./contactFileSystem.ts";
+import { readContactText } from "./contactText.ts";
+import { formViewType, openDocument } from "./contactUri.ts";
+import { DocumentEdits } from "./documentEdits.ts";
+import type { DraftSaves } from "./draftSaves.ts";
+import { fieldTextEdit } from "./fieldTextEdit.ts";
+import type { FieldValues } from "./fieldValues.ts";
+import type { KeptBase } from "./keptBase.ts";
+import { listFields } from "./saveMessages.ts";
+
+/** What a change without the form needs. */
+export type ChangeRooms = { readonly fileSystem: ContactFileSystem; readonly saves: DraftSaves };
+
+/**
+ * Changes a contact by way of its document, without a form: so base, merge, messages and draft are those of every
+ * save. What is refused stays as a draft, in its form. A draft that was there before takes the change and is not sent.
+ *
+ * @param base what was read of the contact, if it was not open
+ * @param shown the values that the change was made from
+ * @throws Error if the open draft no longer says so; nothing is done then
+ */
+export async function changeContact(
+  { fileSystem, saves }: ChangeRooms,
+  contact: vscode.Uri,
+  { base, shown, update }: { base: KeptBase | undefined; shown: FieldValues; update: ContactUpdate },
+): Promise<void> {
+  const open = () => vscode.workspace.openTextDocument(contact);
+  const isOpen = openDocument(contact) !== undefined;
+  if (!isOpen && base !== undefined) await fileSystem.withAtHand(contact, base, open);
+  const document = await open();
+  const edits = DocumentEdits.of(document);
+  await edits.flushed();
+  const fields = contactFieldNames.filter((field) => field in update);
+  // The values of an update are JSON.
+  const jsonOf = (field: ContactField) => update[field] as JsonValue;
+  const textWith = (text: string): string => {
+    refuseIfMoved(text, shown, update);
+    return fields.reduce((changed, field) => {
+      const { offset, length, text: value } = fieldTextEdit(changed, field, jsonOf(field)) ?? nothing;
+      return changed.slice(0, offset) + value + changed.slice(offset + length);
+    }, text);
+  };
+  const put = async () => {
+    for (const field of fields) await edits.set(field, jsonOf(field));
+  };
+  if (!document.isDirty) return saves.save(contact, { change: { textWith, put } });
+  refuseIfMoved(document.getText(), shown, update);
+  await put();
+  await vscode.commands.executeCommand("vscode.openWith", contact, formViewType);
+  vscode.window.setStatusBarMessage(
+    vscode.l10n.t("{0}: in the draft, not sent yet. Save it to send it.", listFields(fields)),
+    8_000,
+  );
+}
+
+const nothing = { offset: 0, length: 0, text: "" };
+
+function refuseIfMoved(text: string, shown: FieldValues, update: ContactUpdate): void {
+  const read = readContactText(text);
+  if (read.kind === "broken") {
+    throw new Error(
+      vscode.l10n.t("The open draft of this contact is not valid JSON. Mend it first; nothing was changed."),
+    );
+  }
+  const moved = Object.keys(diffContact(shown, read.values)).filter((field) => field in update);
+  if (moved.length > 0) {
+    const fields = listFields(moved);
+    throw new Error(vscode.l10n.t("{0}: the open draft says something else by now. Nothing was changed.", fields));
+  }
+}

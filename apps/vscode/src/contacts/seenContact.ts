@@ -1,0 +1,45 @@
+import * as vscode from "vscode";
+import type { ContactFileSystem } from "./contactFileSystem.ts";
+import type { ContactReader } from "./contactReader.ts";
+import { readContactText } from "./contactText.ts";
+import { type ContactAddress, contactUri, openDocument } from "./contactUri.ts";
+import { DocumentEdits } from "./documentEdits.ts";
+import type { FieldValues } from "./fieldValues.ts";
+import type { KeptBase } from "./keptBase.ts";
+import type { KeptBases } from "./keptBases.ts";
+
+/** A contact as a person finds it who is about to change it: its draft, or what the server holds. */
+export type SeenContact = {
+  readonly address: ContactAddress;
+  readonly name: string;
+  /** A field that is absent is unknown. */
+  readonly values: FieldValues;
+  /** What was read for this, or what the draft started from. */
+  readonly base: KeptBase | undefined;
+  readonly hasDraft: boolean;
+};
+
+/** Reads a contact, unless it has a draft. An open document without one is brought up to what was read. */
+export async function seeContact(
+  { reader, bases, fileSystem }: { reader: ContactReader; bases: KeptBases; fileSystem: ContactFileSystem },
+  address: ContactAddress,
+): Promise<SeenContact> {
+  const contact = contactUri(address);
+  const document = openDocument(contact);
+  if (document !== undefined) await DocumentEdits.of(document).flushed();
+  const hasDraft = document?.isDirty ?? false;
+  const kept = document && (await bases.find(contact));
+  const read = hasDraft ? undefined : await reader.read(address);
+  if (document !== undefined && read?.kind === "known") fileSystem.refresh(contact, read);
+  // What the server will not show may be known from the answer to an earlier save.
+  const base = read?.kind === "known" ? read : (kept ?? read);
+  const stored = base?.kind === "known" ? base.values : {};
+  const values = document !== undefined && hasDraft ? { ...stored, ...draftOf(document) } : stored;
+  return { address, name: values.name || address.id, values, base, hasDraft };
+}
+
+function draftOf(document: vscode.TextDocument): FieldValues {
+  const draft = readContactText(document.getText());
+  if (draft.kind === "values") return draft.values;
+  throw new Error(vscode.l10n.t("The open draft of this contact is not valid JSON. Mend it first."));
+}

@@ -1,0 +1,243 @@
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import {
+  canaryKey,
+  change,
+  contactPath,
+  editContact,
+  field,
+  idPlaceholder,
+  johnDoe,
+  remote,
+  signIn,
+  takeReceived,
+  untilDirty,
+} from "./product.ts";
+import { useProduct } from "./useProduct.ts";
+
+const fieldPlaceholder = "Which field?";
+const reviewPlaceholder = "Enter saves, Esc leaves everything as it was.";
+
+const back = process.platform === "darwin" ? "Control+Minus" : "Control+Alt+Minus"; // VS Code's own key
+
+const product = useProduct();
+const keyboard = () => product.window.page.keyboard;
+const box = (placeholder: string) => product.window.quickInput.box(placeholder);
+
+/** Raze: Update Field… of the seed's contact, up to the value. */
+async function chooseField(name: string): Promise<void> {
+  await product.window.palette("Raze: Update Field…");
+  await product.window.quickInput.type(idPlaceholder, johnDoe);
+  await product.window.quickInput.row("Name").waitFor();
+  await keyboard().type(name);
+  await keyboard().press("Enter");
+}
+
+const row = (label: string | RegExp) => product.window.quickInput.row(label);
+
+beforeAll(() => signIn(product));
+beforeEach(() => {
+  takeReceived(product);
+});
+
+test("one field, by keyboard alone, in fewer than ten keys besides the texts", async () => {
+  let keys = 0;
+  const press = async (key: string) => {
+    keys += 1;
+    await keyboard().press(key);
+  };
+  await product.window.page.locator(".monaco-workbench").waitFor();
+  await press("F1");
+  await keyboard().type("Raze: Update Field");
+  await row("Raze: Update Field…").waitFor();
+  await press("Enter");
+  await box(idPlaceholder).waitFor();
+  await keyboard().type(johnDoe);
+  await row(`Open ${johnDoe}`).waitFor();
+  await press("Enter");
+  await row("Position").waitFor();
+  await keyboard().type("pos");
+  await press("Enter");
+  await expect.poll(() => box("VP of Engineering").inputValue()).toBe("CEO");
+  await keyboard().type("VP of Engineering"); // the old value is selected
+  await press("Enter");
+  await row("Save Position").waitFor();
+  await product.window.screenshot(".test/seen/updateField-review.png");
+  await press("Enter");
+  await product.window.page.getByText("Saved John Doe: 1 field (Position)").waitFor();
+  expect(keys).toBeLessThan(10);
+  expect(takeReceived(product)).toEqual([
+    `GET ${contactPath}`,
+    `GET ${contactPath}`,
+    `PUT ${contactPath} {"position":"VP of Engineering"}`,
+  ]);
+  expect(await product.window.tabs()).toEqual([]);
+});
+
+test("every step goes back, what was typed stays, and Esc leaves everything as it was", async () => {
+  const before = remote(product);
+  await chooseField("Company");
+  await box("Acme Inc").fill("Initech");
+  await keyboard().press("Enter");
+  await box(reviewPlaceholder).waitFor();
+  await keyboard().press(back);
+  await expect.poll(() => box("Acme Inc").inputValue()).toBe("Initech");
+  await keyboard().press(back);
+  await box(fieldPlaceholder).waitFor();
+  await keyboard().press(back);
+  await box(idPlaceholder).waitFor();
+  await product.window.quickInput.cancel();
+  expect(remote(product)).toEqual(before);
+  expect(takeReceived(product)).toEqual([`GET ${contactPath}`]);
+  expect(await product.window.tabs()).toEqual([]);
+});
+
+test("a value is judged while it is typed, and nothing wrong is taken", async () => {
+  const { quickInput } = product.window;
+  await chooseField("Email");
+  await box("john@example.com").fill("john@example");
+  await keyboard().press("End");
+  await keyboard().type(" x");
+  await expect.poll(() => quickInput.message()).toMatch(/e-mail address needs a domain/);
+  await keyboard().press("Enter");
+  await product.window.screenshot(".test/seen/updateField-fault.png");
+  await box("john@example.com").fill("");
+  await expect.poll(() => quickInput.message()).toMatch(/Email will be cleared/);
+  await keyboard().press("Enter");
+  await row("Save Email").waitFor();
+  await product.window.screenshot(".test/seen/updateField-cleared.png");
+  await expect.poll(() => product.window.page.getByText("john@example.com → will be cleared").count()).toBe(1);
+  await keyboard().press(back);
+  await box("john@example.com").fill("john@example.com");
+  await keyboard().press("Enter");
+  await expect.poll(() => quickInput.message()).toMatch(/This is the present value/);
+  await quickInput.cancel();
+  expect(takeReceived(product)).toEqual([`GET ${contactPath}`]);
+});
+
+test("tags on one line, one of them with a comma and one like an icon", async () => {
+  await chooseField("Tags");
+  const tags = box("hot-lead, enterprise");
+  await expect.poll(() => tags.inputValue()).toBe("prospect, decision-maker");
+  await tags.fill('"Smith, John');
+  await expect.poll(() => product.window.quickInput.message()).toMatch(/quoted tag ends with a quote/);
+  await tags.fill('prospect, "Smith, John", $(trash)');
+  await keyboard().press("Enter");
+  await row("Save Tags").waitFor();
+  await product.window.screenshot(".test/seen/updateField-tags.png");
+  await keyboard().press("Enter");
+  await product.window.page.getByText("Saved John Doe: 1 field (Tags)").waitFor();
+  expect(remote(product).tags).toEqual(["prospect", "Smith, John", "$(trash)"]);
+});
+
+test("one custom field by its name: the others stay, a new one is added, an emptied one goes", async () => {
+  await chooseField("Custom");
+  await row("industry").waitFor();
+  await keyboard().type("ind");
+  await product.window.screenshot(".test/seen/updateField-custom.png");
+  await keyboard().press("Enter");
+  await expect.poll(() => box("Value").inputValue()).toBe("Technology");
+  await keyboard().type("42");
+  await expect.poll(() => product.window.quickInput.message()).toBe("Sent as a number.");
+  await keyboard().press("Enter");
+  await row("Save Custom fields").waitFor();
+  await keyboard().press("Enter");
+  await expect.poll(() => remote(product).custom_fields).toEqual({ industry: 42, company_size: "50-200" });
+
+  await chooseField("Custom");
+  await row("industry").waitFor();
+  await keyboard().type("constructor");
+  await keyboard().press("Enter");
+  await box("Value").fill('["LATAM"]');
+  await keyboard().press("Enter");
+  await row("Save Custom fields").waitFor();
+  await keyboard().press("Enter");
+  await expect
+    .poll(() => remote(product).custom_fields)
+    .toEqual({ industry: 42, company_size: "50-200", constructor: ["LATAM"] });
+
+  await chooseField("Custom");
+  await row("industry").waitFor();
+  await keyboard().type("industry");
+  await keyboard().press("Enter");
+  await box("Value").fill("");
+  await expect.poll(() => product.window.quickInput.message()).toMatch(/industry will be removed/);
+  await keyboard().press("Enter");
+  await row("Save Custom fields").waitFor();
+  await keyboard().press("Enter");
+  await expect.poll(() => remote(product).custom_fields).toEqual({ company_size: "50-200", constructor: ["LATAM"] });
+});
+
+test("tags that the server keeps as objects are locked, and the reason stands there", async () => {
+  const { tags } = remote(product);
+  change(product, { tags: [{ id: 7, name: "vip", color: "red" }] });
+  await chooseField("Tags");
+  await expect.poll(() => product.window.quickInput.message()).toContain("This server keeps tags as objects.");
+  await box("hot-lead, enterprise").fill("vip, new");
+  await keyboard().press("Enter");
+  await expect.poll(() => product.window.quickInput.message()).toContain("they cannot be changed here");
+  await product.window.quickInput.cancel();
+  change(product, { tags });
+});
+
+describe("when it cannot simply be saved", () => {
+  test("somebody else changed the field: nothing is sent, and the form shows the conflict", async () => {
+    await chooseField("Position");
+    await box("VP of Engineering").fill("CTO");
+    await keyboard().press("Enter");
+    await row("Save Position").waitFor();
+    change(product, { position: "CFO" });
+    await keyboard().press("Enter");
+    await product.form.getByText(/changed on the server too/).waitFor();
+    await product.window.screenshot(".test/seen/updateField-conflict.png");
+    expect(remote(product).position).toBe("CFO");
+    expect(await field(product, "Position").inputValue()).toBe("CTO");
+    expect((await product.window.activeTab())?.dirty).toBe(true);
+    expect(await product.window.notifications.toasts(), "it is told once").toEqual([]);
+  });
+
+  test("the contact has a draft: the value goes into it and is not sent", async () => {
+    takeReceived(product);
+    await chooseField("Company");
+    await box("Acme Inc").fill("Initech");
+    await keyboard().press("Enter");
+    await row("Put Company into the Draft").waitFor();
+    await product.window.screenshot(".test/seen/updateField-draft.png");
+    await keyboard().press("Enter");
+    await expect.poll(() => field(product, "Company").inputValue()).toBe("Initech");
+    expect(takeReceived(product)).toEqual([]);
+    expect(await field(product, "Position").inputValue()).toBe("CTO");
+    await product.window.palette("File: Revert File");
+    await untilDirty(product, false);
+  });
+
+  test("the contact is open and saved: its form follows", async () => {
+    await editContact(product);
+    await chooseField("Phone");
+    await box("+5511999999999").fill("+5511777777777");
+    await keyboard().press("Enter");
+    await row("Save Phone").waitFor();
+    await keyboard().press("Enter");
+    await expect.poll(() => remote(product).phone).toBe("+5511777777777");
+    await expect.poll(() => field(product, "Phone").inputValue()).toBe("+5511777777777");
+    await untilDirty(product, false);
+  });
+
+  test("the key may not read: the value is set unseen", async () => {
+    product.sandbox.keys.set(canaryKey, { permissions: ["contacts:write"] });
+    const other = "cnt_nxi7l4cjfqgm";
+    await product.window.palette("Raze: Update Field…");
+    await product.window.quickInput.type(idPlaceholder, other);
+    await row("Position").waitFor();
+    await product.window.screenshot(".test/seen/updateField-unknown.png");
+    await keyboard().type("Position");
+    await keyboard().press("Enter");
+    await expect.poll(() => product.window.quickInput.message()).toContain("The stored value is unknown.");
+    await box("VP of Engineering").fill("CTO");
+    await keyboard().press("Enter");
+    await row("Save Position").waitFor();
+    takeReceived(product);
+    await keyboard().press("Enter");
+    await expect.poll(() => product.sandbox.contacts.get(other)?.position).toBe("CTO");
+    expect(takeReceived(product)).toEqual([`PUT /external/v1/contacts/${other} {"position":"CTO"}`]);
+  });
+});

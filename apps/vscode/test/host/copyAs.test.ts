@@ -1,0 +1,46 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import { canaryKey, johnDoe, type SignedIn, setFields, signedIn, type } from "./product.ts";
+
+describe("the pending update, copied", () => {
+  let product: SignedIn;
+  let document: vscode.TextDocument;
+
+  before(async () => {
+    product = await signedIn();
+  });
+  beforeEach(async () => {
+    document = await vscode.workspace.openTextDocument(product.uri(johnDoe));
+    await vscode.window.showTextDocument(document);
+    await vscode.env.clipboard.writeText("untouched");
+  });
+  afterEach(async () => {
+    await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+  });
+  after(() => product.close());
+
+  const copied = async (form: string) => {
+    await vscode.commands.executeCommand("raze.copyAs", document.uri, form);
+    return vscode.env.clipboard.readText();
+  };
+
+  it("holds what a save would send, the account's address, and no key", async () => {
+    await setFields(document, { position: "VP of Engineering", phone: "" });
+    product.takeReceived();
+    for (const form of ["curl", "fetch", "axios", "python"]) {
+      const code = await copied(form);
+      assert.ok(code.includes(`${product.account.baseUrl}/contacts/${johnDoe}`), code);
+      assert.match(code, /"phone": ?"",\s*"position": ?"VP of Engineering"/);
+      assert.ok(!code.includes("john@example.com") && !code.includes(canaryKey));
+    }
+    assert.deepEqual(product.takeReceived(), [], "nobody is called");
+  });
+
+  it("is nothing when nothing is changed, or when it could not be sent", async () => {
+    assert.equal(await copied("curl"), "untouched");
+    await setFields(document, { email: "john" });
+    assert.equal(await copied("curl"), "untouched");
+    await type(document, "{");
+    assert.equal(await copied("curl"), "untouched");
+  });
+});
