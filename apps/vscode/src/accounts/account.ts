@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 const accountSchema = z.union([
   z.object({
     kind: z.literal("server"),
-    id: z.string().check(z.regex(/^[0-9a-z]{1,32}$/)),
+    id: z.custom<string>((id) => typeof id === "string" && /^[0-9a-z]{1,32}$/.test(id)),
     /** Where its key may be sent, and nowhere else. */
     baseUrl: z.string(),
     label: z.string(),

@@ -6,7 +6,7 @@ import { fieldValuesSchema } from "./fieldValues.ts";
 const text = z.exactOptional(z.string());
 
 /** Stored with the extension, so it is parsed when it is read back. */
-export const keptBaseSchema = z.discriminatedUnion("kind", [
+export const keptBaseSchema = z.union([
   z.object({
     kind: z.literal("known"),
     values: fieldValuesSchema,
