@@ -63,6 +63,11 @@ describe("the cause of a failed connection", () => {
   const nested = (levels: number, code: string): Error =>
     levels === 0 ? Object.assign(new Error(), { code }) : new Error("", { cause: nested(levels - 1, code) });
 
+  test("is told by name and code", async () => {
+    const thrown = Object.assign(new TypeError("inner words"), { code: "ECONNRESET" });
+    expect(await causeOf(thrown)).toMatchObject({ name: "TypeError", code: "ECONNRESET", message: "" });
+  });
+
   test("is the outermost code", async () => {
     const cause = Object.assign(new Error(), { code: "EINNER" });
     expect(await causeOf(Object.assign(new Error("", { cause }), { code: "EOUTER" }))).toMatchObject({

@@ -83,6 +83,13 @@ describe("reads", () => {
     expect(page.drift).toEqual(["phone", "id", "pagination.total"]);
   });
 
+  test("no part of a pagination that is no number", async () => {
+    const wrong = { page: "1", limit: "20", total: "1", total_pages: "1" };
+    const page = await listOf(success({ contacts: [], pagination: wrong }));
+    expect(page.pagination).toEqual({});
+    expect(page.drift).toEqual(Object.keys(wrong).map((part) => `pagination.${part}`));
+  });
+
   test("a pagination of a wrong type as none", async () => {
     expect(await listOf(success({ contacts: [], pagination: 5 }))).toMatchObject({
       pagination: {},

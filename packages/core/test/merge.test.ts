@@ -199,6 +199,14 @@ describe("an answer to a conflict", () => {
     });
   });
 
+  test("is for its own place alone", () => {
+    const of = (value: string) => ({ name: value, phone: value });
+    expect(mergeContacts(of("J"), of("K"), of("L"), answer("L", "mine"))).toMatchObject({
+      kind: "conflict",
+      conflicts: [{ path: ["phone"] }],
+    });
+  });
+
   test("is void once the other side has changed again", () => {
     expect(mergeContacts(base, { name: "K" }, { name: "M" }, answer("L", "mine"))).toMatchObject({
       kind: "conflict",

@@ -47,6 +47,7 @@ test.each([
   "app.getraze.com",
   "/external/v1",
   "ftp://app.getraze.com",
+  "ftp://localhost",
   "javascript:alert(1)",
   "http://app.getraze.com",
   "http://localhost.example.com",
