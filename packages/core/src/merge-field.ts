@@ -53,8 +53,7 @@ function mergeKeys({ base, mine, theirs }: Side, settle: Settle): unknown {
  */
 export function mergeField(field: ContactField, { base, mine, theirs }: Side, settle: Settle): unknown {
   if (mine === undefined) return theirs;
-  const same = (left: unknown, right: unknown) =>
-    left !== unknown && right !== unknown && sameValue(field, left, right);
+  const same = (left: unknown, right: unknown) => left !== unknown && sameValue(field, left, right);
   return mergeValue({ base, mine, theirs }, same, () => {
     const { input } = contactFields[field];
     if (base !== unknown && theirs !== unknown && (input === "tags" || input === "custom_fields")) {

@@ -179,6 +179,18 @@ test("a signal that is already aborted sends nothing and asks for no key", async
   expect([asked, events, pending()]).toEqual([[], [], 0]);
 });
 
+test("an abort by the key function itself sends nothing", async () => {
+  const controller = new AbortController();
+  const apiKey = () => {
+    controller.abort();
+    return "gr_live_x";
+  };
+  const { client, events } = testClient({ apiKey, fetch: async () => Response.json(success(john)) });
+  const error = await errorOf(client.update(john.id, update, { signal: controller.signal }));
+  expect(error).toMatchObject({ kind: "aborted", outcome: "not_applied", attempts: 0 });
+  expect(events).toEqual([]);
+});
+
 test("an abort reaches the server: its connection closes", async () => {
   const { reached, arrive } = signpost();
   const { baseUrl, answeredAndOpen } = await serveRaw(arrive);

@@ -81,6 +81,12 @@ test("custom fields are sent whole, tags as names", () => {
   expect(diffContact(base, edited)).toEqual({ custom_fields: { a: 1, b: 3 }, tags: ["x", "y"] });
 });
 
+test("lists are sets of names in tags alone", () => {
+  const list = (...items: unknown[]) => ({ custom_fields: items }) as unknown as ContactValues; // an untyped caller's
+  expect(diffContact(list(1, 2), list(2, 1))).toEqual(list(2, 1));
+  expect(diffContact({}, list({ name: "a" }))).toEqual(list({ name: "a" }));
+});
+
 test("over an unknown base, all that is there is sent", () => {
   expect(diffContact(undefined, { name: "", phone: undefined, tags: [] })).toEqual({ name: "", tags: [] });
 });

@@ -1,5 +1,6 @@
 import { type AddressInfo, createServer } from "node:net";
 import { describe, expect, test } from "vitest";
+import type { RazeError } from "../src/index.ts";
 import { testClient } from "./support/client.ts";
 import { head, serveRaw } from "./support/raw-server.ts";
 import { john, refusal, reply, serve, success } from "./support/server.ts";
@@ -16,6 +17,13 @@ async function closedPort(): Promise<number> {
   return port;
 }
 
+/** What an update ends with when the connection fails with this code. */
+function failureBy(code: string): Promise<RazeError> {
+  const cause = Object.assign(new Error("inner words"), { code });
+  const fetch = () => Promise.reject(new TypeError("fetch failed", { cause }));
+  return errorOf(testClient({ fetch }).client.update(john.id, update));
+}
+
 describe("a connection that never stood", () => {
   test("did not apply anything, and is tried again", async () => {
     const { client, events } = testClient({ baseUrl: `http://127.0.0.1:${await closedPort()}` });
@@ -25,15 +33,59 @@ describe("a connection that never stood", () => {
     expect(events).toHaveLength(3);
   });
 
-  test.each(["ENOTFOUND", "CERT_HAS_EXPIRED", "DEPTH_ZERO_SELF_SIGNED_CERT", "UNABLE_TO_VERIFY_LEAF_SIGNATURE"])(
-    "is known by the code %s",
+  test.each([
+    "ENOTFOUND",
+    "EAI_AGAIN",
+    "UND_ERR_CONNECT_TIMEOUT",
+    "ERR_TLS_CERT_ALTNAME_INVALID",
+    "CERT_HAS_EXPIRED",
+    "DEPTH_ZERO_SELF_SIGNED_CERT",
+    "SELF_SIGNED_CERT_IN_CHAIN",
+    "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+    "UNABLE_TO_GET_ISSUER_CERT",
+  ])("is known by the code %s", async (code) => {
+    expect(await failureBy(code)).toMatchObject({ reason: "unreachable", outcome: "not_applied", cause: { code } });
+  });
+
+  test.each(["ECONNRESET", "UND_ERR_SOCKET", "NO_CERT_AT_ALL", "ENOTFOUND_AGAIN", "CERT_"])(
+    "is not what the code %s stands for",
     async (code) => {
-      const cause = Object.assign(new Error("inner words"), { code });
-      const fetch = () => Promise.reject(new TypeError("fetch failed", { cause }));
-      const error = await errorOf(testClient({ fetch }).client.update(john.id, update));
-      expect(error).toMatchObject({ reason: "unreachable", outcome: "not_applied", cause: { code } });
+      expect(await failureBy(code)).toMatchObject({ reason: "connection_lost", outcome: "unknown", cause: { code } });
     },
   );
+});
+
+describe("the cause of a failed connection", () => {
+  const causeOf = async (thrown: unknown) => {
+    const { client } = testClient({ fetch: () => Promise.reject(thrown), maxRetries: 0 });
+    return (await errorOf(client.get(john.id))).cause;
+  };
+  const nested = (levels: number, code: string): Error =>
+    levels === 0 ? Object.assign(new Error(), { code }) : new Error("", { cause: nested(levels - 1, code) });
+
+  test("is told by name and code", async () => {
+    const thrown = Object.assign(new TypeError("inner words"), { code: "ECONNRESET" });
+    expect(await causeOf(thrown)).toMatchObject({ name: "TypeError", code: "ECONNRESET", message: "" });
+  });
+
+  test("is the outermost code", async () => {
+    const cause = Object.assign(new Error(), { code: "EINNER" });
+    expect(await causeOf(Object.assign(new Error("", { cause }), { code: "EOUTER" }))).toMatchObject({
+      code: "EOUTER",
+    });
+  });
+
+  test.each([
+    [3, "EDEEP"],
+    [4, undefined],
+  ])("is looked for %d levels deep: %s", async (levels, code) => {
+    expect((await causeOf(nested(levels, "EDEEP")))?.code).toBe(code);
+  });
+
+  test.each(["words of somebody", "x".repeat(61), "", 5])("is never %j", async (text) => {
+    const cause = await causeOf(Object.assign(new Error(), { name: text, code: text }));
+    expect([cause?.name, cause?.code]).toEqual(["Error", undefined]);
+  });
 });
 
 describe("a connection that breaks", () => {
@@ -128,6 +180,13 @@ describe("a body", () => {
     expect(events[0]?.bytes).toBeGreaterThan(1_048_576);
     expect(events[0]?.bytes).toBeLessThan(1_048_576 + 1_048_576);
     expect(sent).toBeLessThan(64 * 1_048_576);
+  });
+
+  test("of exactly 1 MiB is read whole", async () => {
+    const { baseUrl } = await serve((response) => reply(response, 200, json.padEnd(1_048_576)));
+    const { client, events } = testClient({ baseUrl });
+    expect((await client.get(john.id)).contact).toEqual(john);
+    expect(events[0]?.bytes).toBe(1_048_576);
   });
 
   test("that is too large under a refusal counts by its status", async () => {

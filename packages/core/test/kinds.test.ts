@@ -27,6 +27,7 @@ test.each<[Answer, kind: string, reason: string, outcome: string]>([
   [[401, refusal("INVALID_API_KEY")], "authentication", "api_key_refused", "not_applied"],
   [[401, refusal("EXPIRED_API_KEY")], "authentication", "api_key_expired", "not_applied"],
   [[403, refusal("INSUFFICIENT_PERMISSIONS")], "permission", "permission_missing", "not_applied"],
+  [[403, refusal("EXPIRED_API_KEY")], "permission", "permission_missing", "not_applied"],
   [[404, refusal("NOT_FOUND")], "not_found", "contact_not_found", "not_applied"],
   [[404, messageAlone], "not_found", "contact_not_found", "not_applied"],
   [[409, refusal("ALREADY_EXISTS")], "conflict", "collision", "not_applied"],
@@ -49,6 +50,7 @@ test.each<[Answer, kind: string, reason: string, outcome: string]>([
   [[400, { error: "a word" }], "unexpected_response", "not_the_api", "not_applied"],
   [[405, refusal("METHOD_NOT_ALLOWED")], "unexpected_response", "not_the_api", "not_applied"],
   [[418, messageAlone], "unexpected_response", "not_the_api", "not_applied"],
+  [[300], "unexpected_response", "redirected", "not_applied"],
   [[301], "unexpected_response", "redirected", "not_applied"],
   [[304], "unexpected_response", "redirected", "not_applied"],
   // A status of success with an answer that is none.
@@ -86,6 +88,24 @@ describe("an error tells", () => {
     expect((await errorsFor([400, messageAlone])).fieldErrors).toMatchObject([
       { path: [], message: "Words of the server", source: "server" },
     ]);
+  });
+
+  test.each([400, 409])("nothing for the server under %d when it gives no words", async (status) => {
+    expect((await errorsFor([status, { success: false, error: { code: "X" } }])).fieldErrors).toEqual([]);
+  });
+
+  test("the server's words about a collision, and none of its words about anything but values", async () => {
+    expect((await errorsFor([409, refusal("ALREADY_EXISTS")])).fieldErrors).toMatchObject([
+      { message: "Words of the server" },
+    ]);
+    for (const status of [401, 403, 404, 429, 500]) {
+      expect((await errorsFor([status, refusal("X")])).fieldErrors).toEqual([]);
+    }
+  });
+
+  test("a code that is a single word, of 100 characters at most", async () => {
+    expect((await errorsFor([404, refusal("two words")])).code).toBeUndefined();
+    expect((await errorsFor([404, refusal("X".repeat(101))])).code).toBe("X".repeat(100));
   });
 
   test("no more than 500 characters of the server's, and at most 100 fields", async () => {

@@ -24,11 +24,13 @@ test("asks for what the query says, in the API's names", async () => {
   });
   await client.list();
   await client.list({ search: "", tags: [], page: undefined });
+  await client.list({ page: 1, limit: 1, sortOrder: "desc" });
   expect(received.map(({ url }) => url)).toEqual([
     "/external/v1/contacts?page=2&limit=100&search=Zo%C3%AB+%26+co&company=Acme&email=a%40x.io&source=linkedin" +
       "&tags=hot+lead%2Cb&sort_by=name&sort_order=asc",
     "/external/v1/contacts",
     "/external/v1/contacts",
+    "/external/v1/contacts?page=1&limit=1&sort_order=desc",
   ]);
 });
 
@@ -40,7 +42,7 @@ test.each<[string, unknown]>([
   ["limit", Number.NaN],
   ["search", 5],
   ["tags", "a,b"],
-  ["tags", ["a,b"]],
+  ["tags", ["a", "b,c"]],
   ["tags", [5]],
   ["sortOrder", "up"],
 ])("refuses %s %j before it sends anything", async (option, value) => {
@@ -79,6 +81,13 @@ describe("reads", () => {
     expect(page.contacts).toEqual([readable, readable]);
     expect(page.pagination).toEqual({ page: 1, limit: 20, total_pages: 1, next: 2 });
     expect(page.drift).toEqual(["phone", "id", "pagination.total"]);
+  });
+
+  test("no part of a pagination that is no number", async () => {
+    const wrong = { page: "1", limit: "20", total: "1", total_pages: "1" };
+    const page = await listOf(success({ contacts: [], pagination: wrong }));
+    expect(page.pagination).toEqual({});
+    expect(page.drift).toEqual(Object.keys(wrong).map((part) => `pagination.${part}`));
   });
 
   test("a pagination of a wrong type as none", async () => {

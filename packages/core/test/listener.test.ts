@@ -39,7 +39,15 @@ test("hears of an attempt that was cut short", async () => {
   await Promise.resolve();
   expire();
   await error;
-  expect(events).toMatchObject([{ attempt: 1, reason: "timed_out" }]);
+  expect(events).toEqual([
+    { method: "GET", path: "/contacts/:id", fields: [], attempt: 1, milliseconds: 0, bytes: 0, reason: "timed_out" },
+  ]);
+});
+
+test("hears of an answer without a media type", async () => {
+  const { client, events } = testClient({ fetch: async () => new Response(new Blob(["{}"]).stream()) });
+  await errorOf(client.get(john.id));
+  expect(events).toMatchObject([{ status: 200, contentType: undefined, bytes: 2, reason: "contact_unreadable" }]);
 });
 
 test("tells the time of an attempt, never a negative one", async () => {

@@ -1,3 +1,4 @@
+import type { JsonValue } from "@raze-contacts/schema";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type MergeResult, mergeContacts } from "../src/index.ts";
@@ -65,7 +66,7 @@ test("changes of different fields merge, and those of the other side are named",
   const base = { name: "J", phone: "1", tags: ["a", "b"], custom_fields: { k: 1, l: 1 } };
   const mine = { ...base, name: "K", tags: ["a", "c"], custom_fields: { k: 2, l: 1 } };
   const theirs = { id: "cnt_1", ...base, phone: "2", tags: ["a", "b", "d"], custom_fields: { k: 1, l: 1, m: 1 } };
-  expect(mergeContacts(base, mine, theirs)).toEqual({
+  expect(mergeContacts(base, mine, theirs)).toStrictEqual({
     kind: "merged",
     contact: { id: "cnt_1", name: "K", phone: "2", tags: ["a", "d", "c"], custom_fields: { k: 2, l: 1, m: 1 } },
     mergedFields: ["phone", "tags", "custom_fields"],
@@ -106,9 +107,39 @@ test("a custom field with the name of something that every object has can be rem
 });
 
 test("a field that mine leaves out is theirs", () => {
-  const { contact } = merged(mergeContacts({ name: "J", phone: "1" }, { name: "K" }, { name: "J", phone: "2" }));
-  expect(contact).toEqual({ name: "K", phone: "2" });
+  expect(mergeContacts({ name: "J", phone: "1" }, { name: "K" }, { name: "J", phone: "2" })).toMatchObject({
+    contact: { name: "K", phone: "2" },
+    mergedFields: ["phone"],
+  });
 });
+
+test.each([{ name: "J" }, undefined])(
+  "a field that neither mine nor the base %j tells is theirs, and no news",
+  (base) => {
+    expect(mergeContacts(base, { name: "J" }, { name: "J", phone: "2" })).toEqual({
+      kind: "merged",
+      contact: { name: "J", phone: "2" },
+      mergedFields: [],
+    });
+  },
+);
+
+test.each([
+  ["tags", ["a"], ["b"], "x"],
+  ["custom_fields", { a: 1 }, { b: 1 }, []],
+])(
+  "%s of a wrong type on any side are not merged: mine is taken, for the schema to refuse",
+  (field, one, other, wrong) => {
+    const of = (value: unknown) => ({ [field]: value });
+    for (const [base, mine, theirs] of [
+      [wrong, one, other],
+      [one, wrong, other],
+      [one, other, wrong],
+    ]) {
+      expect(mergeContacts(of(base), of(mine), of(theirs))).toMatchObject({ kind: "merged", contact: of(mine) });
+    }
+  },
+);
 
 test("without a base, each field of mine that differs conflicts and no other does", () => {
   const mine = { name: "K", phone: "1", tags: ["a"] };
@@ -168,6 +199,14 @@ describe("an answer to a conflict", () => {
     });
   });
 
+  test("is for its own place alone", () => {
+    const of = (value: string) => ({ name: value, phone: value });
+    expect(mergeContacts(of("J"), of("K"), of("L"), answer("L", "mine"))).toMatchObject({
+      kind: "conflict",
+      conflicts: [{ path: ["phone"] }],
+    });
+  });
+
   test("is void once the other side has changed again", () => {
     expect(mergeContacts(base, { name: "K" }, { name: "M" }, answer("L", "mine"))).toMatchObject({
       kind: "conflict",
@@ -178,6 +217,15 @@ describe("an answer to a conflict", () => {
   test("is void when the value it was given for is not told", () => {
     const resolutions = [{ path: ["name"], take: "mine" as const }];
     expect(mergeContacts(base, { name: "K" }, { name: "L" }, { resolutions }).kind).toBe("conflict");
+    expect(mergeContacts(base, { name: "K" }, { name: null }, { resolutions }).kind).toBe("conflict");
+  });
+
+  test("holds when a field is empty in another way, and not when a custom field is", () => {
+    expect(mergeContacts(base, { name: "K" }, { name: null }, answer("", "mine")).kind).toBe("merged");
+    const resolutions = [{ path: ["custom_fields", "a"], theirs: {}, take: "mine" as const }];
+    const of = (a: JsonValue) => ({ custom_fields: { a } });
+    expect(mergeContacts(of(1), of(2), of({}), { resolutions }).kind).toBe("merged");
+    expect(mergeContacts(of(1), of(2), of(null), { resolutions }).kind).toBe("conflict");
   });
 });
 

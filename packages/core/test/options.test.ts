@@ -47,9 +47,12 @@ test.each([
   "app.getraze.com",
   "/external/v1",
   "ftp://app.getraze.com",
+  "ftp://localhost",
   "javascript:alert(1)",
   "http://app.getraze.com",
   "http://localhost.example.com",
+  "http://notlocalhost",
+  "http://notlocalhost.example.com",
   "http://127.0.0.1.example.com",
   "http://0.0.0.0",
   "https://user@app.getraze.com",
@@ -60,6 +63,7 @@ test.each([
   "https://app.getraze.com/#a",
   null,
   5,
+  new URL("https://api.example"),
 ])("refuses the base URL %j", (baseUrl) => {
   expect(refusalOf({ baseUrl })).toMatchObject({ kind: "invalid_request", reason: "base_url_invalid" });
 });
@@ -71,7 +75,7 @@ test.each([
   ["https://api.example:8443/a b", "https://api.example:8443/a%20b/contacts/cnt_abc123def456"],
   ["http://localhost:3000", "http://localhost:3000/contacts/cnt_abc123def456"],
   ["http://api.localhost", "http://api.localhost/contacts/cnt_abc123def456"],
-  ["http://127.8.9.10:80/v1", "http://127.8.9.10/v1/contacts/cnt_abc123def456"],
+  ["http://127.10.11.12:80/v1", "http://127.10.11.12/v1/contacts/cnt_abc123def456"],
   ["http://[::1]:3000", "http://[::1]:3000/contacts/cnt_abc123def456"],
   [undefined, "https://app.getraze.com/external/v1/contacts/cnt_abc123def456"],
 ])("takes the base URL %j", async (baseUrl, url) => {
@@ -95,6 +99,13 @@ test.each<[string, unknown]>([
   const options = { [option]: value } as CallOptions; // what an untyped caller may give
   expect(await errorOf(client.get(john.id, options))).toMatchObject({ kind: "invalid_request", params: { option } });
   expect([events, pending()]).toEqual([[], 0]);
+});
+
+test.each<Partial<ContactsClientOptions>>([
+  { timeoutMs: 1, maxRetries: 0, maxRetryDelayMs: 0 },
+  { timeoutMs: 2_147_483_647, maxRetries: 10, maxRetryDelayMs: 2_147_483_647 },
+])("takes the limits themselves: %j", (options) => {
+  expect(() => createContactsClient({ apiKey: "gr_live_x", ...options })).not.toThrow();
 });
 
 test("undefined stands for an option that is not given", () => {

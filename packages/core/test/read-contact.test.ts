@@ -50,6 +50,7 @@ test.each([
   ["tags", { 0: "a" }],
   ["tags", ["a", null]],
   ["tags", [{ id: 1 }]],
+  ["tags", [{ id: {}, name: "a" }]],
   ["tags", [{ name: "a", color: 5 }]],
   ["custom_fields", []],
   ["custom_fields", "{}"],
@@ -60,6 +61,12 @@ test.each([
   expect(drift).toEqual([field]);
   expect(Object.keys(contact ?? {})).not.toContain(field);
   expect(contact).toMatchObject({ id: john.id });
+});
+
+test("leaves out every field that is wrong", () => {
+  const { contact, drift } = read({ id: "cnt_1", name: 5, phone: "1", tags: {} });
+  expect(contact).toStrictEqual({ id: "cnt_1", phone: "1" });
+  expect(drift).toEqual(["name", "tags"]);
 });
 
 test("leaves the answer itself as it is", () => {

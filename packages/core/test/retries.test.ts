@@ -68,6 +68,7 @@ describe("a refusal for too many calls", () => {
     ["Retry-After as a date", "", { "retry-after": "Tue, 24 Nov 2026 12:00:05 GMT" }, 5000],
     ["X-RateLimit-Reset", "", { "x-ratelimit-reset": "1795521606" }, 6000],
     ["no wait at all", "", { "retry-after": "0" }, 0],
+    ["the longest wait that is allowed", "", { "retry-after": "15" }, 15_000],
   ])("waits as long as %s says", async (_, body, headers, wait) => {
     const { update, waits } = answered([() => refuse(429, body, headers), ok]);
     expect((await update()).attempts).toBe(2);

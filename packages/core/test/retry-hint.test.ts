@@ -30,6 +30,8 @@ test.each([
   "2026-11-24T12:01:00Z",
   "Tue, 99 Nov 2026 12:01:00 GMT",
   "Tuesday, 24-Nov-26 12:01:00 GMT",
+  "about Tue, 24 Nov 2026 12:01:00 GMT",
+  "Tue, 24 Nov 2026 12:01:00 GMT-0100",
 ])("Retry-After %s is none", (text) => {
   expect(header(text)).toBeUndefined();
 });

@@ -154,6 +154,18 @@ describe("tags that the server holds as objects", () => {
     expect(calls).toEqual(["get"]);
   });
 
+  test("are seen among names", async () => {
+    const { client, calls } = storedContact({ ...contact, tags: ["prospect", { name: "b" }] });
+    expect((await save(client, { base, edited: { tags: ["mine"] } })).kind).toBe("tags_at_risk");
+    expect(calls).toEqual(["get"]);
+  });
+
+  test("are not seen where there are no tags", async () => {
+    const { client, sent } = storedContact({ ...contact, tags: null });
+    await save(client, { base: { tags: null }, edited: { tags: ["mine"] } });
+    expect(sent).toEqual([{ tags: ["mine"] }]);
+  });
+
   test("are replaced on the caller's word", async () => {
     const { client, sent } = storedContact(withObjects);
     await save(client, { base: withObjects, edited: { tags: ["prospect", "mine"] }, replaceTagObjects: true });
@@ -169,8 +181,16 @@ describe("tags that the server holds as objects", () => {
   test("are not replaced without reading either, if the base shows them", async () => {
     const { client, calls } = storedContact(withObjects);
     const options = { base: withObjects, edited: { tags: ["mine"] }, withoutReading: true };
-    expect((await save(client, options)).kind).toBe("tags_at_risk");
+    expect(await save(client, options)).toEqual({ kind: "tags_at_risk", theirs: undefined, rateLimit: undefined });
     expect(calls).toEqual([]);
+  });
+
+  test("are replaced without reading on the caller's word, and hinder no save of another field", async () => {
+    const { client, sent } = storedContact(withObjects);
+    const unread = { base: withObjects, withoutReading: true };
+    await save(client, { ...unread, edited: { position: "CTO" } });
+    await save(client, { ...unread, edited: { tags: ["mine"] }, replaceTagObjects: true });
+    expect(sent).toEqual([{ position: "CTO" }, { tags: ["mine"] }]);
   });
 });
 
@@ -201,6 +221,13 @@ describe("validity", () => {
     expect(calls).toEqual([]);
   });
 
+  test("another field that is undefined is left out, whether or not it was there", async () => {
+    const { client, calls } = storedContact(contact);
+    const edited = { ...contact, postion: undefined, updated_at: undefined };
+    expect((await save(client, { base: contact, edited })).kind).toBe("unchanged");
+    expect(calls).toEqual([]);
+  });
+
   test("a whole contact can be edited, id and times included", async () => {
     const { client, sent } = storedContact(contact);
     await save(client, { base: contact, edited: { ...contact, position: "CTO" } });
@@ -215,6 +242,13 @@ describe("without reading", () => {
     expect(result).toMatchObject({ kind: "saved", mergedFields: [], sent: { position: "CTO" } });
     expect(calls).toEqual(["update"]);
     expect(sent).toEqual([{ position: "CTO" }]);
+  });
+
+  test("checks all that is said when the base is unknown", async () => {
+    const { client, calls } = storedContact(contact);
+    const error = await errorOf(save(client, { base: undefined, edited: { email: "nobody" }, withoutReading: true }));
+    expect(error).toMatchObject({ reason: "update_invalid", fieldErrors: [{ path: ["email"] }] });
+    expect(calls).toEqual([]);
   });
 
   test("sends all that is said when the base is unknown", async () => {

@@ -79,6 +79,13 @@ test("a key at the end of what is kept of the server's words does not stay there
   expect(fieldError?.message).not.toContain(key.slice(0, 8));
 });
 
+test("taking the key out of the server's words does not put another together", async () => {
+  const words = key.slice(0, 5) + key + key.slice(5);
+  const { baseUrl } = await serve((response) => reply(response, 400, { success: false, message: words }));
+  const [fieldError] = (await errorOf(testClient({ baseUrl }).client.get(john.id))).fieldErrors;
+  expect(fieldError?.message).toBe(`${key.slice(0, 5)}…${key.slice(5)}`);
+});
+
 describe("a fetch that throws all that it was given", () => {
   const hostile = (request: unknown, init: unknown): Error =>
     Object.assign(new Error(JSON.stringify([request, init])), {

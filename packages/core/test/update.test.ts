@@ -56,6 +56,13 @@ test("encodes an id, and takes it back in another case", async () => {
   expect(received[0]?.url).toBe("/external/v1/contacts/a%3Fb%23c%25%C3%A9");
 });
 
+test("a read has no body, and says of none what it is", async () => {
+  const { baseUrl, received } = await serve((response) => reply(response, 200, success(john)));
+  await testClient({ baseUrl }).client.get(john.id);
+  expect(received[0]).toMatchObject({ method: "GET", body: "" });
+  expect(received[0]?.headers["content-type"]).toBeUndefined();
+});
+
 test.each(["", " ", ".", "..", "a/b", "a\\b", "a\nb", "\ud800", undefined, null, 5])(
   "sends nothing for the id %j",
   async (id) => {

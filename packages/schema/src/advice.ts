@@ -31,8 +31,7 @@ export function adviseContactUpdate(update: ContactUpdate): FieldError[] {
     seen.add(tag);
   }
   for (const field of contactFieldNames) {
-    const { lengthSeen: limit }: FieldInfo = contactFields[field];
-    if (limit === undefined) continue;
+    const { lengthSeen: limit = Number.POSITIVE_INFINITY }: FieldInfo = contactFields[field];
     const value = update[field];
     const texts: [readonly (string | number)[], unknown][] = Array.isArray(value)
       ? value.map((item, index) => [[field, index], item])

@@ -41,7 +41,7 @@ export type ContactId = z.output<typeof contactIdSchema>;
  * parsed.ok ? parsed.id : parsed.error.code // "contact_id_slash"
  */
 export function parseContactId(value: unknown): { ok: true; id: ContactId } | { ok: false; error: FieldError } {
-  const result = contactIdSchema.safeParse(value, { reportInput: true });
+  const result = contactIdSchema.safeParse(value);
   if (result.success) return { ok: true, id: result.data };
   const [error] = fieldErrors(result.error.issues);
   // A failed parse has an issue; zod's type does not say so.

@@ -18,11 +18,7 @@ type RawIssue = {
   path?: unknown;
 };
 
-const notOfType: Readonly<Record<string, MessageCode>> = {
-  string: "not_text",
-  array: "not_list",
-  object: "update_not_object",
-};
+const notOfType: Readonly<Record<string, MessageCode>> = { string: "not_text", array: "not_list" };
 
 const isFault = (value: unknown): value is Fault =>
   typeof value === "object" &&
@@ -80,7 +76,7 @@ export function fieldErrors(issues: readonly z.core.$ZodIssue[]): FieldError[] {
 }
 
 /** One field error with its English sentence. */
-export const fieldError = (code: MessageCode, params: MessageParams = {}, path: FieldPath = []): FieldError => ({
+export const fieldError = (code: MessageCode, params: MessageParams, path: FieldPath): FieldError => ({
   path,
   code,
   params,

@@ -46,7 +46,7 @@ export function findJsonFaults(value: unknown): JsonFault[] {
   const visit = (current: unknown, path: (string | number)[]): void => {
     values += 1;
     if (values > jsonLimits.values) {
-      if (values === jsonLimits.values + 1) faults.push({ path: [], code: "json_size" });
+      faults.push({ path: [], code: "json_size" });
       return;
     }
     if (current === null || typeof current === "string" || typeof current === "boolean") return;

@@ -25,6 +25,7 @@ test.each<[string, ContactUpdate]>([
 test.each<[string, ContactUpdate, string[]]>([
   ["a local phone", { phone: "(415) 555-0109" }, ["phone: phone_not_international"]],
   ["a phone with letters", { phone: "+1 800 FLOWERS" }, ["phone: phone_not_international"]],
+  ["a phone with words before it", { phone: "call +5511999999999" }, ["phone: phone_not_international"]],
   ["a phone that begins with +0", { phone: "+0123456789" }, ["phone: phone_not_international"]],
   ["another host", { linkedin_url: "https://example.com/in/x" }, ["linkedin_url: linkedin_other_host"]],
   ["a host that only ends alike", { linkedin_url: "https://notlinkedin.com" }, ["linkedin_url: linkedin_other_host"]],

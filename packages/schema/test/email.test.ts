@@ -44,6 +44,8 @@ test.each([
   ["john.example.com", "email_at"],
   ["john＠example.com", "email_at"],
   ["a@b@example.com", "email_at"],
+  ['a@b"@example.com', "email_at"],
+  ['"a@b@example.com', "email_local"],
   ["@", "email_local"],
   ["@example.com", "email_local"],
   [" @example.com", "email_local"],
@@ -67,6 +69,8 @@ test.each([
   ["john@example.com\n", "email_domain"],
   ["john@example.com/path", "email_domain"],
   ["john@[]", "email_domain"],
+  ["john@mail[192.0.2.1]", "email_domain"],
+  ["john@[192.0.2.1].example", "email_domain"],
   [" ", "email_at"],
 ])("refuses %j: %s", (email, code) => {
   expect(verdict(email)).toBe(code);

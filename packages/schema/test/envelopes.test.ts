@@ -45,6 +45,7 @@ test.each<[string, unknown]>([
   ["no contacts", { success: true, data: {} }],
   ["contacts that are null", { success: true, data: { contacts: null } }],
   ["one contact without an id", { success: true, data: [{ name: "John" }] }],
+  ["a page that is text", { success: true, data: [], pagination: { page: "1" } }],
 ])("no answer with a page of contacts: %s", (_, answer) => {
   expect(contactListResponseSchema.safeParse(answer).success).toBe(false);
 });
@@ -91,6 +92,8 @@ test.each<[string, unknown]>([
   ["a message without success: false", { message: "Not Found" }],
   ["success: false and nothing else", { success: false }],
   ["an error that is text", { error: "Not Found" }],
+  ["a code that is a number", { error: { code: 404 } }],
+  ["fields that are a list", { error: { code: "X", details: { fields: ["email"] } } }],
   ["HTML", "<html>502 Bad Gateway</html>"],
   ["nothing", undefined],
   ["null", null],

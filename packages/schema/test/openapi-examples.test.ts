@@ -52,6 +52,11 @@ test.each<[string, object, unknown]>([
   ["an update with null", { $ref: "#/components/schemas/ContactUpdate" }, { name: null }],
   ["an answer without a contact", { $ref: "#/components/schemas/ContactResponse" }, { success: true }],
   ["an answer whose contact has no id", { $ref: "#/components/schemas/ContactResponse" }, { data: { name: "J" } }],
+  [
+    "an answer whose custom fields are a list",
+    { $ref: "#/components/schemas/ContactResponse" },
+    { data: { id: "1", custom_fields: [] } },
+  ],
   ["a list that is none", { $ref: "#/components/schemas/ContactListResponse" }, { data: { contacts: {} } }],
   ["an error that is a success", { $ref: "#/components/schemas/ErrorResponse" }, { success: true, error: {} }],
 ])("the check of the examples refuses %s", (_, schema, value) => {

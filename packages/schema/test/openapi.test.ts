@@ -33,6 +33,18 @@ test("a contact has the fields that are read, each described", () => {
   }
 });
 
+test("every schema is described, and so is every part of a pagination", () => {
+  const words = { description: expect.stringMatching(/^\p{Lu}.*\.$/u) };
+  for (const schema of Object.values(source.components.schemas)) expect(schema).toMatchObject(words);
+  for (const part of ["page", "limit", "total", "total_pages"]) {
+    expect(resolve(`#/components/schemas/Pagination/properties/${part}`)).toMatchObject(words);
+  }
+});
+
+test("an update's description says what stays, what clears and what is replaced", () => {
+  expect(resolve("#/components/schemas/ContactUpdate/description")).toMatch(/absent stays.*clear.*replaces/);
+});
+
 test.each(calls)(
   "$call.operationId names its permission and every way in which it can end",
   ({ call, permission, errors }) => {
@@ -55,8 +67,20 @@ test("every documented error code is the example of its status, and of no other"
     const response = String(resolve(`#/paths/~1contacts~1{id}/put/responses/${status}/$ref`));
     const examples = Object(resolve(`${response}/content/application~1json/examples`));
     expect(Object.keys(examples)).toEqual(codes);
-    for (const code of codes) expect(examples[code]).toMatchObject({ value: { success: false, error: { code } } });
+    for (const code of codes) {
+      const error = { code, message: expect.stringMatching(/^\p{Lu}.{5,}/u) };
+      expect(examples[code]).toMatchObject({ value: { success: false, error } });
+    }
   }
+});
+
+test("the examples show the words for a field, and how long to wait", () => {
+  const errorOf = (response: string, code: string) =>
+    resolve(`#/components/responses/${response}/content/application~1json/examples/${code}/value/error`);
+  expect(errorOf("BadRequest", "VALIDATION_ERROR")).toMatchObject({
+    details: { fields: { email: expect.stringMatching(/./) } },
+  });
+  expect(errorOf("TooManyRequests", "RATE_LIMIT_EXCEEDED")).toMatchObject({ retry_after: 3600 });
 });
 
 test("every answer carries the rate limit", () => {
@@ -68,6 +92,9 @@ test("every answer carries the rate limit", () => {
       "X-RateLimit-Remaining",
       "X-RateLimit-Reset",
     ]);
+  }
+  for (const { schema } of Object.values(source.components.headers)) {
+    expect(schema).toEqual({ type: "integer", minimum: 0 });
   }
 });
 
@@ -86,6 +113,7 @@ test("the list's query has its limits", () => {
   expect(listParameters.map(({ name }) => name).join(" ")).toBe(
     "page limit search company email source tags sort_by sort_order",
   );
+  for (const parameter of listParameters) expect(parameter).toMatchObject({ in: "query", required: false });
   const limits = Object.fromEntries(listParameters.map(({ name, schema }) => [name, schema]));
   expect(limits).toMatchObject({
     page: { minimum: 1, default: 1 },

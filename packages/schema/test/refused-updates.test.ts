@@ -46,6 +46,8 @@ test.each<[string, unknown, string[]]>([
   ["a name of no-break spaces", { name: "\u00a0\u2003" }, ["name: name_blank"]],
   ["an e-mail without @", { email: "john" }, ["email: email_at"]],
   ["a LinkedIn URL without a scheme", { linkedin_url: "linkedin.com/in/x" }, ["linkedin_url: url_scheme"]],
+  ["a LinkedIn URL inside a text", { linkedin_url: "see https://linkedin.com/in/x" }, ["linkedin_url: url_scheme"]],
+  ["a LinkedIn URL inside another", { linkedin_url: "https:/https://linkedin.com" }, ["linkedin_url: url_invalid"]],
   ["a blank LinkedIn URL", { linkedin_url: " " }, ["linkedin_url: url_scheme"]],
   ["another scheme", { linkedin_url: "javascript:alert(1)" }, ["linkedin_url: url_scheme"]],
   ["a scheme alone", { linkedin_url: "https://" }, ["linkedin_url: url_invalid"]],
