@@ -27,7 +27,7 @@ test("from nothing to a changed contact by keyboard alone, without key and netwo
   expect(await field(product, "Position").inputValue()).toBe("VP of Engineering");
   await keyboard.press("ControlOrMeta+s");
   await untilDirty(product, false);
-  await window.page.getByText("Saved John Doe: Position").waitFor();
+  await window.page.getByText("Saved John Doe: 1 field (Position)").waitFor();
   expect(sandbox.received, "nothing left VS Code").toEqual([]);
 });
 
