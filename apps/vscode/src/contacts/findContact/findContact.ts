@@ -95,15 +95,19 @@ export function findContact(
   });
 }
 
-/** Enter can come before the list has followed the typing: then what was typed counts. */
-function choiceOf({ value, selectedItems: [selected] }: vscode.QuickPick<Row>): Choice | undefined {
+/**
+ * Enter can come before the list in front of the person has followed the typing, or an answer. VS Code tells rows by
+ * their place, so what it calls selected may be another row by now; the active one is the one that was seen.
+ */
+function choiceOf({ value, activeItems, selectedItems }: vscode.QuickPick<Row>): Choice | undefined {
+  const row = activeItems[0] ?? selectedItems[0];
   const reference = readContactReference(value);
   if (reference.kind === "contacts") {
     // A row of the list before does not hold what was typed since.
-    return selected?.detail?.includes(value.trim()) ? selected.choice : { kind: "open", ids: reference.ids };
+    return row?.detail?.includes(value.trim()) ? row.choice : { kind: "open", ids: reference.ids };
   }
-  const isId = selected === undefined && reference.kind === "words" && reference.maybeIds.length > 0;
-  return isId ? { kind: "open", ids: reference.maybeIds } : selected?.choice;
+  const isId = row === undefined && reference.kind === "words" && reference.maybeIds.length > 0;
+  return isId ? { kind: "open", ids: reference.maybeIds } : row?.choice;
 }
 
 const isSame = (one: Choice | undefined, other: Choice | undefined): boolean =>
