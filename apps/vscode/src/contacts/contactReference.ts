@@ -31,7 +31,7 @@ export function readContactReference(typed: string): ContactReference {
   if (isAddress(first)) return { kind: "refused", fault: "no_id_in_address" };
   if (text.length > longestWords) return { kind: "refused", fault: "too_long" };
   const parsed = parseContactId(first);
-  if (first.startsWith("cnt_") && !parsed.ok) return { kind: "refused", fault: parsed.error };
+  if (/^(?:cnt_|\.\.?$)/.test(first) && !parsed.ok) return { kind: "refused", fault: parsed.error };
   const possible = parts.map(possibleId);
   return {
     kind: "words",

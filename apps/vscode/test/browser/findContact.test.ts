@@ -218,7 +218,7 @@ test("a recent contact is forgotten by keyboard alone, and Esc leaves everything
   const focused = window.page.locator(":focus");
   await press("Tab"); // into the list
   await press("Tab"); // to the buttons of the row
-  for (const button of ["Copy Id", "Forget"]) {
+  for (const button of ["Update One Field", "Copy Id", "Forget"]) {
     await press("ArrowRight");
     await expect.poll(() => focused.getAttribute("aria-label")).toBe(button);
   }
@@ -233,6 +233,20 @@ test("a recent contact is forgotten by keyboard alone, and Esc leaves everything
   await choices().toEqual(["Ana Beatriz Nascimento", "Jane Doe"]);
   await window.quickInput.cancel();
   expect(takeReceived(product)).toEqual([]);
+});
+
+test("a row's button starts Update Field… with its contact", async () => {
+  const { window } = product;
+  await openList();
+  await press("ArrowDown");
+  await expect.poll(chosenRow).toBe("Jane Doe");
+  await press("Tab");
+  await press("Tab");
+  await press("ArrowRight");
+  await press("Enter");
+  await window.quickInput.box("Which field?").waitFor();
+  expect(await window.quickInput.title()).toMatch(/^Update Field · cnt_/);
+  await window.quickInput.cancel();
 });
 
 test("a key that was revoked meanwhile leads to sign-in and back to what was typed", async () => {

@@ -29,7 +29,7 @@ describe("signed in", () => {
   test.each([
     ["..", /cannot be \. or \.\./],
     ["cnt_abc/../admin", /cannot hold a slash/],
-    ["https://app.getraze.com/contacts", /no contact id in this address/],
+    ["https://app.getraze.com/contacts", /no contact's id in this address/],
   ])("the id %s is refused in words and nothing is sent", async (id, words) => {
     const { quickInput } = product.window;
     await product.window.palette("Raze: Edit Contact…");

@@ -39,7 +39,7 @@ test("a whole address book is read", () => {
   expect(readContactReference(ids.join("\n"))).toEqual({ kind: "contacts", ids, leftOut: [] });
 });
 
-test.each(["", "Jo", "John Doe", "Acme", "AC/DC", "..", "john2024@example.com", "O'Neill", "cnt_"])(
+test.each(["", "Jo", "John Doe", "Acme", "AC/DC", "john2024@example.com", "O'Neill", "cnt_"])(
   "%j is words",
   (typed) => {
     expect(readContactReference(typed)).toEqual({ kind: "words", text: typed, maybeIds: [] });
@@ -58,10 +58,13 @@ test.each(["https://app.getraze.com/contacts", "https://", "http://[", "HTTPS://
   expect(readContactReference(typed)).toEqual({ kind: "refused", fault: "no_id_in_address" });
 });
 
-test("an id that cannot be one is refused in words", () => {
-  expect(readContactReference("cnt_1/../keys")).toMatchObject({
+test.each([
+  ["cnt_1/../keys", "contact_id_slash"],
+  ["..", "contact_id_dots"],
+])("an id that cannot be one, %j, is refused in words", (typed, code) => {
+  expect(readContactReference(typed)).toMatchObject({
     kind: "refused",
-    fault: { code: "contact_id_slash", message: expect.stringMatching(/\w.+\./) },
+    fault: { code, message: expect.stringMatching(/\w.+\./) },
   });
 });
 
