@@ -1,0 +1,14 @@
+export default {
+  plugins: [import.meta.resolve("@stryker-mutator/vitest-runner")],
+  testRunner: "vitest",
+  vitest: { configFile: "vitest.mutation.ts" },
+  mutate: ["src/**/*.ts"],
+  // Stryker rewrites a tsconfig.json with an API that TypeScript 7 does not have; the tests need none.
+  ignorePatterns: ["dist", "tsconfig*.json"],
+  coverageAnalysis: "perTest",
+  concurrency: 2,
+  // Long, for a mutant that is only slow on a busy machine must not count as killed.
+  timeoutMS: 60_000,
+  thresholds: { high: 95, low: 85, break: 85 },
+  reporters: ["clear-text", "progress", "html", "json"],
+};
