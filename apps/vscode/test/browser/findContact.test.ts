@@ -218,7 +218,7 @@ test("a recent contact is forgotten by keyboard alone, and Esc leaves everything
   const focused = window.page.locator(":focus");
   await press("Tab"); // into the list
   await press("Tab"); // to the buttons of the row
-  for (const button of ["Update One Field", "Copy Id", "Forget"]) {
+  for (const button of ["Copy Id", "Forget"]) {
     await press("ArrowRight");
     await expect.poll(() => focused.getAttribute("aria-label")).toBe(button);
   }
@@ -242,7 +242,7 @@ test("a row's button starts Update Field… with its contact", async () => {
   await expect.poll(chosenRow).toBe("Jane Doe");
   await press("Tab");
   await press("Tab");
-  await press("ArrowRight");
+  await expect.poll(() => window.page.locator(":focus").getAttribute("aria-label")).toBe("Update One Field");
   await press("Enter");
   await window.quickInput.box("Which field?").waitFor();
   expect(await window.quickInput.title()).toMatch(/^Update Field · cnt_/);
