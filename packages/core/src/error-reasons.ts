@@ -16,6 +16,8 @@ export type RazeErrorKind =
 /**
  * Every reason an error can have, with its kind and its English sentence; `{name}` stands for a parameter.
  * This is the one place for the sentences: whoever translates looks a reason up in a table with the same keys.
+ *
+ * @example errorReasons.rate_limited.kind // "rate_limited"
  */
 export const errorReasons = {
   option_invalid: { kind: "invalid_request", sentence: "The option {option} has a wrong type or is out of range." },
@@ -115,7 +117,11 @@ export const errorReasons = {
 /** What exactly went wrong: a key of {@link errorReasons}. */
 export type RazeErrorReason = keyof typeof errorReasons;
 
-/** What an error's message adds around its reason's sentence, by the field that says so. */
+/**
+ * What an error's message adds around its reason's sentence, by the field that says so.
+ *
+ * @example errorNotes.read_before_save // "Nothing was sent, because the contact could not be read first."
+ */
 export const errorNotes = {
   read_before_save: "Nothing was sent, because the contact could not be read first.",
   outcome_unknown: "Whether the change was applied is not known: read the contact before you send it again.",
