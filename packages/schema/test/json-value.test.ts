@@ -59,6 +59,7 @@ test.each<[string, unknown, string[]]>([
   ["objects 33 levels deep", objects(jsonLimits.depth + 1), [`${Array(32).fill("inside").join(".")}: json_depth`]],
   ["lists 33 levels deep", { a: lists(jsonLimits.depth) }, [`a${".0".repeat(31)}: json_depth`]],
   ["10,001 values", many(jsonLimits.values + 1), [": json_size"]],
+  ["20,000 values", many(jsonLimits.values * 2), [": json_size"]],
   ["10,001 values, nested", { list: Array.from({ length: jsonLimits.values }, () => 0) }, [": json_size"]],
 ])("does not travel as JSON: %s", (_, value, expected) => {
   expect(faults(value)).toEqual(expected);
