@@ -57,11 +57,15 @@ describe("10,000 calls on one signal, all at once, leave it no listener when the
   });
 });
 
-test("100,000 calls of every kind leave memory flat, and eight bytes a call would be seen", async () => {
+// In bytes a call. What a call could leave behind, be it a timer, a listener with its closure or a signal, takes more.
+// Fewer are noise: a heap that is measured was seen to be off by 4 MB, which is 40 bytes for each of 100,000 calls.
+const leastLeak = 50;
+
+test("100,000 calls of every kind leave memory flat, and one signal a call would be seen", async () => {
   const measure = async (...words: string[]) => Number(await runToItsEnd("memory", words, 280_000));
   const [left, planted] = await Promise.all([measure(), measure("plant")]);
-  expect(left).toBeLessThan(4);
-  expect(planted).toBeGreaterThan(4);
+  expect(left).toBeLessThan(leastLeak);
+  expect(planted).toBeGreaterThan(leastLeak);
 }, 300_000);
 
 test.each([
