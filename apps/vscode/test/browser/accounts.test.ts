@@ -27,9 +27,8 @@ test("two accounts at one address are told apart, and each contact stays with it
   const { window } = product;
   await signIn(product);
   await window.palette("Raze: Switch Account…");
-  const choices = await window.quickInput.choices();
-  expect(choices).toHaveLength(2);
-  expect(choices).toContain("Acme sales");
+  const address = new URL(product.server.url).host;
+  await expect.poll(() => window.quickInput.choices()).toEqual(["Acme sales", address]);
   await window.quickInput.cancel();
 });
 

@@ -64,7 +64,8 @@ export async function signIn({ window }: Product, key = canaryKey): Promise<void
 export async function editContact({ window, form }: Product, id = johnDoe): Promise<void> {
   await window.palette("Raze: Edit Contact…");
   await window.quickInput.type(idPlaceholder, id);
-  await form.getByRole("textbox", { name: "Name", exact: true }).waitFor();
+  // The form of the contact that was in front before has a name too.
+  await form.locator("header", { hasText: id }).waitFor();
 }
 
 /** The input of a text field, changed or not. */
