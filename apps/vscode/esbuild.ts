@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { sampleContacts } from "@raze-contacts/sandbox";
 import { contactFieldNames, contactFields } from "@raze-contacts/schema";
 import { type BuildOptions, build } from "esbuild";
 import { minify } from "terser";
@@ -57,3 +58,5 @@ const properties = Object.fromEntries(
 );
 await mkdir("dist", { recursive: true });
 await writeFile("dist/contact.schema.json", `${JSON.stringify({ title: "GetRaze contact", properties }, null, 2)}\n`);
+
+await writeFile("dist/sample-contacts.json", JSON.stringify(sampleContacts));

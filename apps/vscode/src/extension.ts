@@ -38,7 +38,7 @@ import { FormEditor } from "./form/formEditor.ts";
 /** Wires the rooms together. Nothing is read, called or started here: that waits until somebody asks. */
 export function activate(context: vscode.ExtensionContext): ForTests | undefined {
   const log = vscode.window.createOutputChannel("Raze Contacts", { log: true });
-  const sandbox = new SandboxServer(context.globalState);
+  const sandbox = new SandboxServer(context);
   const quota = new QuotaStatus();
   const accounts = new Accounts(
     context,

@@ -2,4 +2,4 @@ export { allPermissions, type Permission, type SandboxKey, sandboxKey } from "./
 export type { RateLimit } from "./rate-limit.ts";
 export type { ReceivedRequest } from "./received.ts";
 export { sampleContacts } from "./sample-contacts/sample-contacts.ts";
-export { createSandbox, type Sandbox, type SandboxOptions } from "./sandbox.ts";
+export { createSandbox, createSandboxOf, type Sandbox, type SandboxOptions } from "./sandbox.ts";

@@ -19,6 +19,9 @@ export type SandboxOptions = {
   readonly now?: () => number;
 };
 
+/** Options whose contacts are settled: who chose none has got the sample contacts. */
+export type StockedOptions = SandboxOptions & Required<Pick<SandboxOptions, "contacts">>;
+
 /** A GetRaze contacts server without a port. */
 export type Sandbox = {
   /** Answers a request as the server would. Takes what the global `fetch` takes, so that it can stand in for it. */
@@ -37,11 +40,11 @@ export type Sandbox = {
 /** Puts a sandbox together, with the seams of its own that a faulty one has. */
 export function assembleSandbox(
   {
-    contacts: initial = sampleContacts,
+    contacts: initial,
     keys: given = { [sandboxKey]: { permissions: allPermissions } },
     rateLimit = { limit: 5000 },
     now = Date.now,
-  }: SandboxOptions,
+  }: StockedOptions,
   { intercept = (_, answer) => answer(), update }: Seams,
 ): Sandbox {
   // Copies: a contact that a test changes in place must not change the next sandbox's samples.
@@ -74,4 +77,14 @@ export function assembleSandbox(
  *   headers: { "X-API-Key": sandboxKey },
  * });
  */
-export const createSandbox = (options: SandboxOptions = {}): Sandbox => assembleSandbox(options, {});
+export const createSandbox = ({ contacts = sampleContacts, ...options }: SandboxOptions = {}): Sandbox =>
+  createSandboxOf(contacts, options);
+
+/**
+ * The same with contacts of its own: a bundle that uses only this carries no sample contacts.
+ *
+ * @example
+ * const sandbox = createSandboxOf([{ id: "cnt_1", name: "Ada Lovelace" }]);
+ */
+export const createSandboxOf = (contacts: Iterable<Contact>, options: Omit<SandboxOptions, "contacts"> = {}): Sandbox =>
+  assembleSandbox({ ...options, contacts }, {});

@@ -1,7 +1,7 @@
 import type { ContactsClientOptions } from "@raze-contacts/core";
-import { createSandbox, type Sandbox, sandboxKey } from "@raze-contacts/sandbox";
-import { contactSchema } from "@raze-contacts/schema";
-import type * as vscode from "vscode";
+import { createSandboxOf, type Sandbox, sandboxKey } from "@raze-contacts/sandbox";
+import { type Contact, contactSchema } from "@raze-contacts/schema";
+import * as vscode from "vscode";
 import * as z from "zod/mini";
 
 const storageKey = "sandboxContacts";
@@ -10,10 +10,12 @@ const contactsSchema = z.array(contactSchema);
 /** The server behind the sandbox account: inside the extension, without a network, its contacts kept. */
 export class SandboxServer {
   readonly #state: vscode.Memento;
-  #sandbox: Sandbox | undefined;
+  readonly #sampleContacts: vscode.Uri;
+  #sandbox: Promise<Sandbox> | undefined;
 
-  constructor(state: vscode.Memento) {
-    this.#state = state;
+  constructor({ globalState, extensionUri }: Pick<vscode.ExtensionContext, "globalState" | "extensionUri">) {
+    this.#state = globalState;
+    this.#sampleContacts = vscode.Uri.joinPath(extensionUri, "dist", "sample-contacts.json");
   }
 
   /** How to call it. The address is never connected to: `fetch` is the server. */
@@ -22,9 +24,11 @@ export class SandboxServer {
       apiKey: sandboxKey,
       baseUrl: "https://sandbox.invalid/external/v1",
       fetch: async (input, init) => {
-        const sandbox = this.#open();
+        this.#sandbox ??= this.#open();
+        const opened = this.#sandbox;
+        const sandbox = await opened;
         const answer = await sandbox.fetch(input, init);
-        const isCurrent = sandbox === this.#sandbox; // it may have been reset meanwhile
+        const isCurrent = opened === this.#sandbox; // it may have been reset meanwhile
         if (init?.method === "PUT" && isCurrent) await this.#state.update(storageKey, [...sandbox.contacts.values()]);
         return answer;
       },
@@ -37,11 +41,20 @@ export class SandboxServer {
     await this.#state.update(storageKey, undefined);
   }
 
-  #open(): Sandbox {
-    if (this.#sandbox === undefined) {
-      const kept = contactsSchema.safeParse(this.#state.get(storageKey));
-      this.#sandbox = createSandbox(kept.success ? { contacts: kept.data } : {});
+  async #open(): Promise<Sandbox> {
+    const kept = contactsSchema.safeParse(this.#state.get(storageKey));
+    if (kept.success) return createSandboxOf(kept.data);
+    try {
+      return createSandboxOf(await this.#readSamples());
+    } catch (error) {
+      this.#sandbox = undefined; // the next call tries again
+      throw error;
     }
-    return this.#sandbox;
+  }
+
+  /** A file beside the bundle: whoever has an account of their own never loads it. */
+  async #readSamples(): Promise<Contact[]> {
+    const bytes = await vscode.workspace.fs.readFile(this.#sampleContacts);
+    return contactsSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
   }
 }

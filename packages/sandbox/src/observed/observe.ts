@@ -4,7 +4,7 @@ import { callName } from "../call-name.ts";
 import { allPermissions, type SandboxKey } from "../keys.ts";
 import type { ReceivedRequest } from "../received.ts";
 import { sampleContacts } from "../sample-contacts/sample-contacts.ts";
-import type { SandboxOptions } from "../sandbox.ts";
+import type { SandboxOptions, StockedOptions } from "../sandbox.ts";
 import type { Seams } from "../seams.ts";
 import type { Observed } from "./observed.ts";
 import { internalError, observedUpdate } from "./observed-update.ts";
@@ -38,7 +38,7 @@ const ownKey = (prefix: string): Record<string, SandboxKey> => ({
 export function observe(
   observed: Observed,
   options: SandboxOptions,
-): { readonly options: SandboxOptions; readonly seams: Required<Seams> } {
+): { readonly options: StockedOptions; readonly seams: Required<Seams> } {
   const catalogue = createTagCatalogue();
   const { contacts = sampleContacts, now = Date.now } = options;
 
@@ -54,7 +54,7 @@ export function observe(
   return {
     options: {
       ...options,
-      ...(observed.uuidIds && { contacts: withUuids(contacts) }),
+      contacts: observed.uuidIds ? withUuids(contacts) : contacts,
       ...(observed.keyPrefix !== undefined && { keys: options.keys ?? ownKey(observed.keyPrefix) }),
     },
     seams: {
