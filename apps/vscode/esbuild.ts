@@ -1,7 +1,6 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { sampleContacts } from "@raze-contacts/sandbox";
-import { contactFieldNames, contactFields } from "@raze-contacts/schema";
 import { type BuildOptions, build } from "esbuild";
 import { minify } from "terser";
 
@@ -48,15 +47,5 @@ async function minifyAgain(file: string, { map }: { map: boolean }): Promise<voi
 }
 await minifyAgain("dist/webview.js", { map: false });
 await minifyAgain("dist/extension.cjs", { map: true });
-
-// For completion and hover alone. The rules are ours to tell, in our own words and once: this schema allows anything.
-const properties = Object.fromEntries(
-  contactFieldNames.map((field) => {
-    const { label, description, example } = contactFields[field];
-    return [field, { title: label, description, examples: [example] }];
-  }),
-);
-await mkdir("dist", { recursive: true });
-await writeFile("dist/contact.schema.json", `${JSON.stringify({ title: "GetRaze contact", properties }, null, 2)}\n`);
 
 await writeFile("dist/sample-contacts.json", JSON.stringify(sampleContacts));

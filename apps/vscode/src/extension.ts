@@ -21,6 +21,7 @@ import { contactActions } from "./contacts/contactActions.ts";
 import { ContactComparison } from "./contacts/contactComparison.ts";
 import { ContactDiagnostics } from "./contacts/contactDiagnostics.ts";
 import { ContactFileSystem } from "./contacts/contactFileSystem.ts";
+import { provideContactJsonSchema } from "./contacts/contactJsonSchema.ts";
 import { ContactReader } from "./contacts/contactReader.ts";
 import { ContactSaver } from "./contacts/contactSaver.ts";
 import { contactOfTab, contactScheme, formViewType, parseContactUri } from "./contacts/contactUri.ts";
@@ -34,9 +35,12 @@ import { Notices } from "./contacts/notices.ts";
 import { RecentContacts } from "./contacts/recentContacts.ts";
 import { SaveReasons } from "./contacts/saveReasons.ts";
 import { FormEditor } from "./form/formEditor.ts";
+import { errorSentence } from "./words/errorSentence.ts";
+import { speak } from "./words/translate.ts";
 
 /** Wires the rooms together. Nothing is read, called or started here: that waits until somebody asks. */
 export function activate(context: vscode.ExtensionContext): ForTests | undefined {
+  speak(vscode.l10n.bundle ?? {});
   const log = vscode.window.createOutputChannel("Raze Contacts", { log: true });
   const sandbox = new SandboxServer(context);
   const quota = new QuotaStatus();
@@ -82,6 +86,7 @@ export function activate(context: vscode.ExtensionContext): ForTests | undefined
     draftBases,
     followDocuments({ fileSystem, saver, bases, draftBases, notices, agentDrafts, log }),
     new ContactDiagnostics(bases),
+    provideContactJsonSchema(),
     ...Object.entries(tools).map(([name, tool]) => vscode.lm.registerTool(name, tool)),
     followSelection(),
     vscode.window.registerUriHandler({ handleUri: (uri) => openContactLink(opening, uri).catch(showFailure) }),
@@ -122,6 +127,5 @@ async function withContact(given: unknown, run: (contact: vscode.Uri) => Promise
 }
 
 function showFailure(error: unknown): void {
-  const message = error instanceof Error ? error.message : String(error);
-  void vscode.window.showErrorMessage(message);
+  void vscode.window.showErrorMessage(errorSentence(error));
 }

@@ -1,5 +1,6 @@
-import { contactFields, isContactField } from "@raze-contacts/schema";
+import { isContactField } from "@raze-contacts/schema";
 import type { FormConflict } from "../src/form/protocol.ts";
+import { fieldLabel } from "../src/words/contractWords.ts";
 import type { Controls } from "./controls.ts";
 import * as words from "./words.ts";
 
@@ -7,7 +8,7 @@ import * as words from "./words.ts";
 export function ConflictChoice({ conflict, choose }: { conflict: FormConflict; choose: Controls["choose"] }) {
   const { path, base, mine, theirs, chosen } = conflict;
   const [field, key] = path;
-  const label = isContactField(field) ? contactFields[field].label : "";
+  const label = isContactField(field) ? fieldLabel(field) : "";
   const name = words.conflict(key === undefined ? label : `${label}: ${key}`);
   const line = (what: string, value: string | undefined) => (
     <>

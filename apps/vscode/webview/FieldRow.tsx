@@ -1,5 +1,6 @@
-import { type ContactField, contactFields } from "@raze-contacts/schema";
+import type { ContactField } from "@raze-contacts/schema";
 import type { ComponentChildren } from "preact";
+import { fieldLabel } from "../src/words/contractWords.ts";
 import { Icon } from "./Icon.tsx";
 import * as words from "./words.ts";
 
@@ -37,7 +38,7 @@ export function FieldRow({
   isGroup = false,
   children,
 }: FieldRowProps) {
-  const { label } = contactFields[field];
+  const label = fieldLabel(field);
   const id = controlId(field);
   const Label = isGroup ? "span" : "label";
   return (

@@ -1,4 +1,5 @@
-import { contactFieldNames, contactFields } from "@raze-contacts/schema";
+import { contactFieldNames } from "@raze-contacts/schema";
+import { fieldLabel } from "../src/words/contractWords.ts";
 import * as words from "./words.ts";
 
 /** The form's shape while the contact is on its way. */
@@ -13,7 +14,7 @@ export const Skeleton = () => (
         <div class="banner-place" />
         {contactFieldNames.map((field) => (
           <div class="field" key={field}>
-            <span>{contactFields[field].label}</span>
+            <span>{fieldLabel(field)}</span>
             <div class="control">
               <span class="shape" />
             </div>

@@ -1,5 +1,5 @@
-import { contactFields } from "@raze-contacts/schema";
 import { useRef, useState } from "preact/hooks";
+import { fieldLabel } from "../src/words/contractWords.ts";
 import type { Controls } from "./controls.ts";
 import { controlId, describedBy, FieldRow } from "./FieldRow.tsx";
 import { judge } from "./fieldFaults.ts";
@@ -69,7 +69,7 @@ export function TagsField({ field, view, faults, controls: { edits, announce }, 
   const errors = [...new Set([...(refusal ? [refusal] : []), ...judge({ field, value: drafted }).faults, ...faults])];
   const added = drafted.filter((tag) => !stored.includes(tag)).length;
   const removed = shown.filter((entry) => entry.removed !== undefined).length;
-  const { label } = contactFields[field];
+  const label = fieldLabel(field);
   return (
     <FieldRow
       field={field}

@@ -1,4 +1,5 @@
 import { contactFields } from "@raze-contacts/schema";
+import { t } from "../src/words/translate.ts";
 import type { Controls } from "./controls.ts";
 import { controlId, describedBy, FieldRow } from "./FieldRow.tsx";
 import { judge } from "./fieldFaults.ts";
@@ -54,7 +55,7 @@ export function TextField({ field, view, faults, controls: { edits }, onEdit }: 
     dir: "auto",
     autocomplete: "off",
     spellcheck: input === "text",
-    placeholder: isCleared ? words.willBeCleared : view.isStoredKnown ? description : words.unknown,
+    placeholder: isCleared ? words.willBeCleared : view.isStoredKnown ? t(description) : words.unknown,
     "aria-invalid": errors.length > 0,
     "aria-describedby": describedBy(field),
     "data-holds-save": timing.isShown,

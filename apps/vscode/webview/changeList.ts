@@ -1,5 +1,6 @@
-import { contactFieldNames, contactFields, type JsonValue } from "@raze-contacts/schema";
+import { contactFieldNames, type JsonValue } from "@raze-contacts/schema";
 import type { FormState } from "../src/form/protocol.ts";
+import { fieldLabel } from "../src/words/contractWords.ts";
 import { isSame } from "./customFieldRows.ts";
 import { isCustomFields, isTagsField } from "./fieldViews.ts";
 import * as words from "./words.ts";
@@ -16,7 +17,7 @@ const isEmpty = (value: unknown): boolean =>
 export const changedNames = ({ changes }: FormState): string[] =>
   contactFieldNames
     .filter((field) => Object.hasOwn(changes, field))
-    .map((field) => (isEmpty(changes[field]) ? words.cleared(contactFields[field].label) : contactFields[field].label));
+    .map((field) => (isEmpty(changes[field]) ? words.cleared(fieldLabel(field)) : fieldLabel(field)));
 
 function tell(value: JsonValue | undefined, whenMissing: string): Told {
   if (value === undefined) return { nothing: whenMissing };
@@ -30,7 +31,7 @@ export function changeList({ base, changes }: FormState): Change[] {
   return contactFieldNames
     .filter((field) => Object.hasOwn(changes, field))
     .flatMap((field): Change[] => {
-      const { label } = contactFields[field];
+      const label = fieldLabel(field);
       if (isCustomFields(field) && stored) {
         const before = stored[field] ?? {};
         const after = changes[field] ?? {};

@@ -1,4 +1,5 @@
 import "./form.css";
+import "./language.ts"; // before all that speaks: sentences are said as soon as their module is there
 import { render } from "preact";
 import type { FormState } from "../src/form/protocol.ts";
 import { createAnnouncer } from "./announcer.ts";

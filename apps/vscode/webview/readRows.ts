@@ -1,4 +1,5 @@
 import { type JsonObject, type JsonValue, parseContactUpdate } from "@raze-contacts/schema";
+import { faultSentence } from "../src/words/contractWords.ts";
 import type { Row, RowType } from "./customFieldRows.ts";
 import * as words from "./words.ts";
 
@@ -35,7 +36,7 @@ function readRow(row: Row, isTaken: boolean): { value: JsonValue } | RowFault {
   if (fault === undefined) return parsed;
   return {
     part: fault.code === "json_proto_key" && fault.path.length === 2 ? "name" : "value",
-    message: fault.message,
+    message: faultSentence(fault),
   };
 }
 

@@ -1,4 +1,5 @@
-import { contactFieldNames, contactFields } from "@raze-contacts/schema";
+import { contactFieldNames } from "@raze-contacts/schema";
+import { fieldLabel } from "../src/words/contractWords.ts";
 import type { Controls } from "./controls.ts";
 import * as words from "./words.ts";
 
@@ -10,6 +11,6 @@ export function saveOrShowError({ edits, act, announce }: Controls, isChanged: b
     const field = first.closest<HTMLElement>("[data-field]")?.getAttribute("data-field");
     const name = contactFieldNames.find((one) => one === field);
     first.focus();
-    if (name) announce(words.notSaved(contactFields[name].label), "at once");
+    if (name) announce(words.notSaved(fieldLabel(name)), "at once");
   } else if (isChanged || !edits.isSettled()) act("save");
 }

@@ -1,94 +1,101 @@
-/**
- * Every sentence of the form that is not in the contract's own tables: the one place for English, and for whoever
- * translates.
- */
-const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+/** Every sentence of the form that is not in the contract's own tables. */
+import { t } from "../src/words/translate.ts";
 
-const moved = (counts: { added: number; changed?: number; removed: number; kept: number }) =>
-  Object.entries(counts)
-    .filter(([, count]) => count > 0)
-    .map(([how, count]) => `${count} ${how}`)
+type Counts = { added: number; changed?: number; removed: number; kept: number };
+
+const moved = ({ added, changed = 0, removed, kept }: Counts): string =>
+  [
+    added > 0 && t("{0} added", added),
+    changed > 0 && t("{0} changed", changed),
+    removed > 0 && t("{0} removed", removed),
+    kept > 0 && t("{0} kept", kept),
+  ]
+    .filter(Boolean)
     .join(", ");
 
-export const loading = "Loading the contact…";
-export const broken = "The form cannot show this contact's text. The text is kept as it is.";
-export const editAsJson = "Edit as JSON";
-export const unnamed = "Unnamed contact";
-export const copyId = "Copy id";
-export const changed = "changed";
+export const loading = t("Loading the contact…");
+export const broken = t("The form cannot show this contact's text. The text is kept as it is.");
+export const editAsJson = t("Edit as JSON");
+export const unnamed = t("Unnamed contact");
+export const copyId = t("Copy id");
+export const changed = t("changed");
 
-export const unknown = "Unknown – type to set";
-export const willBeCleared = "Will be cleared";
-export const was = "was";
-export const wasEmpty = "was empty";
-export const wasUnknown = "The stored value is unknown.";
-export const revert = "Revert";
-export const revertField = (label: string) => `Revert ${label}`;
+export const unknown = t("Unknown – type to set");
+export const willBeCleared = t("Will be cleared");
+export const was = t("was");
+export const wasEmpty = t("was empty");
+export const wasUnknown = t("The stored value is unknown.");
+export const revert = t("Revert");
+export const revertField = (label: string) => t("Revert {0}", label);
 
-export const addTag = "Add a tag";
-export const tagList = (label: string) => `${label} in the draft`;
-export const tagAdded = "added";
-export const tagRemoved = "removed";
-export const removeTag = (tag: string) => `Remove ${tag}`;
-export const putBack = (name: string) => `Put back ${name}`;
-export const tagsAddedNow = (tags: readonly string[]) => `Added ${tags.join(", ")}.`;
-export const tagRemovedNow = (tag: string) => `Removed ${tag}.`;
-export const putBackNow = (name: string) => `Put back ${name}.`;
+export const addTag = t("Add a tag");
+export const tagList = (label: string) => t("{0} in the draft", label);
+export const tagAdded = t("added");
+export const tagRemoved = t("removed");
+export const removeTag = (tag: string) => t("Remove {0}", tag);
+export const putBack = (name: string) => t("Put back {0}", name);
+export const tagsAddedNow = (tags: readonly string[]) => t("Added {0}.", tags.join(", "));
+export const tagRemovedNow = (tag: string) => t("Removed {0}.", tag);
+export const putBackNow = (name: string) => t("Put back {0}.", name);
 export const tagsAlreadyThere = (tags: readonly string[]) =>
-  tags.length === 1 ? `The tag ${tags[0]} is already there.` : `Already there: ${tags.join(", ")}.`;
-export const wholeList = (counts: { added: number; removed: number; kept: number }) =>
-  moved(counts) === "" ? "Saving replaces the whole list." : `Saving replaces the whole list: ${moved(counts)}.`;
-export const replacesUnknownList = "What you enter replaces every tag that is stored on the server.";
+  tags.length === 1 ? t("The tag {0} is already there.", tags.join(", ")) : t("Already there: {0}.", tags.join(", "));
+export const wholeList = (counts: Counts) =>
+  moved(counts) === ""
+    ? t("Saving replaces the whole list.")
+    : t("Saving replaces the whole list: {0}.", moved(counts));
+export const replacesUnknownList = t("What you enter replaces every tag that is stored on the server.");
 
-export const addCustomField = "Add a field";
-export const customFieldName = (position: number) => `Name of custom field ${position}`;
-export const customFieldType = (name: string) => `Type of ${name}`;
-export const customFieldValue = (name: string) => `Value of ${name}`;
-export const removeCustomField = (name: string) => `Remove ${name}`;
-export const customFieldRemovedNow = (name: string) => `Removed ${name}.`;
-export const thisField = "this field";
-export const namePlaceholder = "Name";
-export const valuePlaceholder = "Value";
-export const rowTypes = { text: "Text", number: "Number", yes_no: "Yes / no", json: "JSON" } as const;
-export const yes = "Yes";
-export const no = "No";
-export const rowNameBlank = "Give this field a name.";
-export const rowNameTaken = (name: string) => `There is already a field called ${name}.`;
-export const rowNumber = "This is not a number. Write it like 12.5.";
-export const rowNumberInexact = "This number is too long to be kept exactly. Use text.";
-export const rowJson = "This is not valid JSON.";
-export const allCustomFields = (counts: { added: number; changed: number; removed: number; kept: number }) =>
-  moved(counts) === "" ? "Saving sends all custom fields." : `Saving sends all custom fields: ${moved(counts)}.`;
-export const replacesUnknownFields = "What you enter replaces every custom field that is stored on the server.";
+export const addCustomField = t("Add a field");
+export const customFieldName = (position: number) => t("Name of custom field {0}", position);
+export const customFieldType = (name: string) => t("Type of {0}", name);
+export const customFieldValue = (name: string) => t("Value of {0}", name);
+export const removeCustomField = (name: string) => t("Remove {0}", name);
+export const customFieldRemovedNow = (name: string) => t("Removed {0}.", name);
+export const thisField = t("this field");
+export const namePlaceholder = t("Name");
+export const valuePlaceholder = t("Value");
+export const rowTypes = { text: t("Text"), number: t("Number"), yes_no: t("Yes / no"), json: "JSON" } as const;
+export const yes = t("Yes");
+export const no = t("No");
+export const rowNameBlank = t("Give this field a name.");
+export const rowNameTaken = (name: string) => t("There is already a field called {0}.", name);
+export const rowNumber = t("This is not a number. Write it like 12.5.");
+export const rowNumberInexact = t("This number is too long to be kept exactly. Use text.");
+export const rowJson = t("This is not valid JSON.");
+export const allCustomFields = (counts: Counts) =>
+  moved(counts) === ""
+    ? t("Saving sends all custom fields.")
+    : t("Saving sends all custom fields: {0}.", moved(counts));
+export const replacesUnknownFields = t("What you enter replaces every custom field that is stored on the server.");
 
-export const source = "Source";
-export const created = "Created";
-export const updated = "Updated";
-export const tones = { information: "Information", warning: "Warning", error: "Error" } as const;
+export const source = t("Source");
+export const created = t("Created");
+export const updated = t("Updated");
+export const tones = { information: t("Information"), warning: t("Warning"), error: t("Error") } as const;
 
-export const draft = "Changes";
-export const nothingChanged = "No changes";
+export const draft = t("Changes");
+export const nothingChanged = t("No changes");
 export const changes = (names: readonly string[]) =>
-  `${plural(names.length, "change", "changes")}: ${names.join(", ")}`;
-export const cleared = (label: string) => `${label} (cleared)`;
-export const compare = "Before / after";
+  names.length === 1 ? t("1 change: {0}", names.join(", ")) : t("{0} changes: {1}", names.length, names.join(", "));
+export const cleared = (label: string) => t("{0} (cleared)", label);
+export const compare = t("Before / after");
 export const json = "JSON";
-export const revertAll = "Revert all";
-export const save = "Save";
-export const saving = "Saving…";
-export const notSaved = (label: string) => `Not saved: look at ${label}.`;
-export const field = "Field";
-export const before = "Before";
-export const after = "After";
-export const unknownValue = "unknown";
-export const emptyValue = "empty";
-export const notThere = "none";
-export const removedValue = "removed";
-export const nothingToSend = "Nothing would be sent.";
+export const revertAll = t("Revert all");
+export const save = t("Save");
+export const saving = t("Saving…");
+export const notSaved = (label: string) => t("Not saved: look at {0}.", label);
+export const field = t("Field");
+export const before = t("Before");
+export const after = t("After");
+export const unknownValue = t("unknown");
+export const emptyValue = t("empty");
+export const notThere = t("none");
+export const removedValue = t("removed");
+export const nothingToSend = t("Nothing would be sent.");
 
-export const conflict = (label: string) => `${label}: changed on both sides`;
-export const started = "Before";
-export const mine = "Mine";
-export const theirs = "On the server";
-export const keepMine = "Keep mine";
-export const takeTheirs = "Take theirs";
+export const conflict = (label: string) => t("{0}: changed on both sides", label);
+export const started = t("Before");
+export const mine = t("Mine");
+export const theirs = t("On the server");
+export const keepMine = t("Keep mine");
+export const takeTheirs = t("Take theirs");

@@ -8,6 +8,8 @@ export interface View {
   readonly viewport?: { readonly width: number; readonly height: number } | undefined;
   /** Pixels of a screenshot for each pixel of the page. */
   readonly scale?: number | undefined;
+  /** The display language, like `pt-br`. VS Code's own words stay English: its language packs are not on npm. */
+  readonly language?: string | undefined;
 }
 
 /** Starts a headless browser that keeps what it remembers in a folder. */
@@ -24,6 +26,9 @@ export async function launchBrowser(executablePath: string, profile: string, vie
     handleSIGHUP: false,
   });
   context.setDefaultTimeout(patience);
+  if (view.language !== undefined) {
+    await context.addInitScript((language) => Reflect.set(globalThis, "_VSCODE_NLS_LANGUAGE", language), view.language);
+  }
   context.once(
     "close",
     closeOnSignal(() => context.close()),

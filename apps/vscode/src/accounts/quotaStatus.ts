@@ -1,5 +1,7 @@
 import type { RateLimit } from "@raze-contacts/core";
 import * as vscode from "vscode";
+import { countText, timeOfDay } from "../words/locale.ts";
+import { t } from "../words/translate.ts";
 import type { Account } from "./account.ts";
 
 const lowShare = 0.1;
@@ -21,7 +23,7 @@ export class QuotaStatus implements vscode.Disposable {
     this.#hide();
     this.#shownFor = account.id;
     this.#item ??= vscode.window.createStatusBarItem("raze.quota", vscode.StatusBarAlignment.Right);
-    this.#item.name = vscode.l10n.t("GetRaze calls left");
+    this.#item.name = t("GetRaze calls left");
     this.#item.text = `$(dashboard) ${text.short}`;
     this.#item.tooltip = text.long;
     this.#item.accessibilityInformation = { label: text.long };
@@ -49,10 +51,8 @@ export function quotaSentence(
   { limit, remaining, resetAt }: RateLimit = {},
 ): { short: string; long: string } | undefined {
   if (limit === undefined || remaining === undefined || remaining >= limit * lowShare) return undefined;
-  const short =
-    remaining === 1 ? vscode.l10n.t("1 call left") : vscode.l10n.t("{0} calls left", remaining.toLocaleString());
-  const of = vscode.l10n.t("{0}: {1} of {2} this hour.", account, short, limit.toLocaleString());
-  const until =
-    resetAt === undefined ? "" : ` ${vscode.l10n.t("The count starts anew at {0}.", resetAt.toLocaleTimeString())}`;
+  const short = remaining === 1 ? t("1 call left") : t("{0} calls left", countText(remaining));
+  const of = t("{0}: {1} of {2} this hour.", account, short, countText(limit));
+  const until = resetAt === undefined ? "" : ` ${t("The count starts anew at {0}.", timeOfDay(resetAt))}`;
   return { short, long: `${of}${until}` };
 }

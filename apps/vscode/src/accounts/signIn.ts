@@ -1,5 +1,7 @@
 import { RazeError } from "@raze-contacts/core";
 import * as vscode from "vscode";
+import { errorSentence } from "../words/errorSentence.ts";
+import { t } from "../words/translate.ts";
 import type { Account, ServerAccount } from "./account.ts";
 import { type Accounts, trialClient } from "./accounts.ts";
 
@@ -48,8 +50,7 @@ function hostOf(baseUrl: string): string {
     trialClient(baseUrl, "not-a-key");
     return new URL(baseUrl).host;
   } catch (error) {
-    const reason = error instanceof RazeError ? error.message : String(error);
-    throw new Error(vscode.l10n.t('{0} Correct the setting "raze.baseUrl".', reason), { cause: error });
+    throw new Error(t('{0} Correct the setting "raze.baseUrl".', errorSentence(error)), { cause: error });
   }
 }
 
@@ -61,18 +62,16 @@ async function refusalOf(baseUrl: string, key: string): Promise<string | undefin
   } catch (error) {
     if (!(error instanceof RazeError)) throw error;
     // A key without contacts:read can still write, and one whose calls are used up was known before it was refused.
-    return error.kind === "permission" || error.kind === "rate_limited" ? undefined : error.message;
+    return error.kind === "permission" || error.kind === "rate_limited" ? undefined : errorSentence(error);
   }
 }
 
 /** A password box that stays open, with the reason under it, until the key passes or the person leaves. */
 function askForKey(host: string, check: (key: string) => Promise<string | undefined>): Promise<string | undefined> {
   const box = vscode.window.createInputBox();
-  box.title = vscode.l10n.t("Sign in to {0}", host);
-  box.prompt = vscode.l10n.t(
-    "Keys are made in GetRaze under Settings > API Keys. Yours is kept in VS Code's secret storage.",
-  );
-  box.placeholder = vscode.l10n.t("Paste your API key");
+  box.title = t("Sign in to {0}", host);
+  box.prompt = t("Keys are made in GetRaze under Settings > API Keys. Yours is kept in VS Code's secret storage.");
+  box.placeholder = t("Paste your API key");
   box.password = true;
   box.ignoreFocusOut = true;
   return new Promise((resolve, reject) => {
@@ -83,7 +82,7 @@ function askForKey(host: string, check: (key: string) => Promise<string | undefi
       if (box.busy) return;
       const key = box.value.trim();
       if (key === "") {
-        box.validationMessage = vscode.l10n.t("Paste the API key first.");
+        box.validationMessage = t("Paste the API key first.");
         return;
       }
       box.busy = true;

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { t } from "../words/translate.ts";
 
 const key = "agentDrafts";
 
@@ -36,10 +37,10 @@ export class AgentDrafts {
    */
   async agree(contact: vscode.Uri, changes: string): Promise<void> {
     if (!this.#marked.includes(contact.toString())) return;
-    const send = vscode.l10n.t("Send");
-    const message = vscode.l10n.t("An agent wrote into this draft. Send it?");
+    const send = t("Send");
+    const message = t("An agent wrote into this draft. Send it?");
     const chosen = await vscode.window.showWarningMessage(message, { modal: true, detail: changes }, send);
-    if (chosen !== send) throw new Error(vscode.l10n.t("Nothing was sent. The agent's draft is kept."));
+    if (chosen !== send) throw new Error(t("Nothing was sent. The agent's draft is kept."));
     await this.forget(contact);
   }
 

@@ -8,6 +8,8 @@ import type { ContactReader } from "../contacts/contactReader.ts";
 import { contactUri } from "../contacts/contactUri.ts";
 import { DocumentEdits } from "../contacts/documentEdits.ts";
 import { type OpeningRooms, openContact } from "../contacts/openContact.ts";
+import { faultSentence } from "../words/contractWords.ts";
+import { t } from "../words/translate.ts";
 import type { AgentDrafts } from "./agentDrafts.ts";
 import { readTarget } from "./toolInput.ts";
 
@@ -32,9 +34,9 @@ export class DraftUpdateTool implements vscode.LanguageModelTool<unknown> {
     const update = readUpdate(input);
     const base = await this.#reader.read({ accountId: account.id, id });
     return {
-      invocationMessage: vscode.l10n.t("Drafting an update of {0}", id),
+      invocationMessage: t("Drafting an update of {0}", id),
       confirmationMessages: {
-        title: vscode.l10n.t("Let the agent write into the draft of {0}?", id),
+        title: t("Let the agent write into the draft of {0}?", id),
         // Text, not Markdown that the values of a contact could write.
         message: new vscode.MarkdownString().appendText(
           changesInWords(base.kind === "known" ? base.values : undefined, update),
@@ -66,6 +68,6 @@ function readUpdate(input: unknown): ContactUpdate {
   const parsed = parseContactUpdate(read.success ? read.data.update : undefined);
   if (parsed.ok) return diffContact(undefined, parsed.update);
   throw new Error(
-    parsed.errors.map(({ path, message }) => [path.join("."), message].filter(Boolean).join(": ")).join("\n"),
+    parsed.errors.map((fault) => [fault.path.join("."), faultSentence(fault)].filter(Boolean).join(": ")).join("\n"),
   );
 }

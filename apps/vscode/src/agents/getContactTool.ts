@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Accounts } from "../accounts/accounts.ts";
 import type { ContactReader } from "../contacts/contactReader.ts";
+import { t } from "../words/translate.ts";
 import { readTarget } from "./toolInput.ts";
 
 /** Reads a contact for a language model, once a person has agreed: what is in it goes to whoever runs the model. */
@@ -16,10 +17,10 @@ export class GetContactTool implements vscode.LanguageModelTool<unknown> {
   prepareInvocation({ input }: { input: unknown }): vscode.PreparedToolInvocation {
     const { account, id } = readTarget(this.#accounts, input);
     return {
-      invocationMessage: vscode.l10n.t("Reading {0}", id),
+      invocationMessage: t("Reading {0}", id),
       confirmationMessages: {
-        title: vscode.l10n.t("Give a contact to the language model?"),
-        message: vscode.l10n.t(
+        title: t("Give a contact to the language model?"),
+        message: t(
           "Everything that {0} holds of {1}, personal data included, goes to the language model.",
           account.label,
           id,

@@ -1,20 +1,21 @@
 import { type ContactId, parseContactId } from "@raze-contacts/schema";
-import * as vscode from "vscode";
 import * as z from "zod/mini";
 import type { Account } from "../accounts/account.ts";
 import type { Accounts } from "../accounts/accounts.ts";
+import { faultSentence } from "../words/contractWords.ts";
+import { t } from "../words/translate.ts";
 
 const addressed = z.object({ id: z.string() });
 
 /** What a language model may ask for: a contact of the account in use. Whose account it is, is the person's to say. */
 export function readTarget(accounts: Accounts, input: unknown): { account: Account; id: ContactId } {
   const read = addressed.safeParse(input);
-  if (!read.success) throw new Error(vscode.l10n.t('The input needs an "id" that is text.'));
+  if (!read.success) throw new Error(t('The input needs an "id" that is text.'));
   const parsed = parseContactId(read.data.id);
-  if (!parsed.ok) throw new Error(parsed.error.message);
+  if (!parsed.ok) throw new Error(faultSentence(parsed.error));
   const account = accounts.current;
   if (account === undefined) {
-    throw new Error(vscode.l10n.t("Nobody is signed in. A person has to run Raze: Sign In… first."));
+    throw new Error(t("Nobody is signed in. A person has to run Raze: Sign In… first."));
   }
   return { account, id: parsed.id };
 }

@@ -7,6 +7,7 @@ import { DocumentEdits } from "../contacts/documentEdits.ts";
 import { draftToSend } from "../contacts/draftToSend.ts";
 import type { KeptBases } from "../contacts/keptBases.ts";
 import { keyVariable, type SnippetForm, updateSnippets } from "../contacts/updateSnippets.ts";
+import { t } from "../words/translate.ts";
 
 const labels: Record<SnippetForm, string> = {
   curl: "curl",
@@ -34,7 +35,7 @@ export async function copyAs(
   const base = await bases.find(contact);
   const update = diffContact(base?.kind === "known" ? base.values : undefined, draftToSend(document.getText(), base));
   if (Object.keys(update).length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t("There is nothing to send, so there is nothing to copy."));
+    void vscode.window.showInformationMessage(t("There is nothing to send, so there is nothing to copy."));
     return;
   }
   const form = forms.find((one) => one === given) ?? (await chooseForm(Object.keys(update).length));
@@ -46,22 +47,16 @@ export async function copyAs(
   // A difference leaves out what it does not change, so none of its values is undefined.
   const url = `${baseUrl}/contacts/${encodeURIComponent(address.id)}`;
   await vscode.env.clipboard.writeText(updateSnippets[form]({ url, update: update as JsonObject }));
-  vscode.window.setStatusBarMessage(
-    vscode.l10n.t("Copied as {0}. The key is read from {1}.", labels[form], keyVariable),
-    8_000,
-  );
+  vscode.window.setStatusBarMessage(t("Copied as {0}. The key is read from {1}.", labels[form], keyVariable), 8_000);
 }
 
 async function chooseForm(fields: number): Promise<SnippetForm | undefined> {
   const chosen = await vscode.window.showQuickPick(
     forms.map((form) => ({ label: labels[form], form })),
     {
-      title:
-        fields === 1
-          ? vscode.l10n.t("Copy the update of 1 field as")
-          : vscode.l10n.t("Copy the update of {0} fields as", fields),
+      title: fields === 1 ? t("Copy the update of 1 field as") : t("Copy the update of {0} fields as", fields),
       ignoreFocusOut: true, // a form may take the focus back from the palette
-      placeHolder: vscode.l10n.t("The key is not copied; the code reads it from {0}.", keyVariable),
+      placeHolder: t("The key is not copied; the code reads it from {0}.", keyVariable),
     },
   );
   return chosen?.form;

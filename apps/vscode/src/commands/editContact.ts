@@ -3,6 +3,7 @@ import { contactUri } from "../contacts/contactUri.ts";
 import { selectedContacts } from "../contacts/findContact/selectedContacts.ts";
 import type { OpeningRooms } from "../contacts/openContact.ts";
 import { openContacts } from "../contacts/openContacts.ts";
+import { t } from "../words/translate.ts";
 import { chooseAccount } from "./chooseAccount.ts";
 import { pickContacts } from "./pickContacts.ts";
 
@@ -13,7 +14,7 @@ const mostUnasked = 10;
 export async function editContact(rooms: OpeningRooms): Promise<void> {
   const account = rooms.accounts.current ?? (await chooseAccount(rooms.accounts));
   if (account === undefined) return;
-  const title = vscode.l10n.t("Edit Contact · {0}", account.label);
+  const title = t("Edit Contact · {0}", account.label);
   const picked = await pickContacts(rooms, account, title, selectedContacts());
   if (picked === undefined) return;
   if (picked.kind === "update_field") {
@@ -24,10 +25,10 @@ export async function editContact(rooms: OpeningRooms): Promise<void> {
 }
 
 async function isMeant(count: number): Promise<boolean> {
-  const open = vscode.l10n.t("Open {0} Contacts", count);
+  const open = t("Open {0} Contacts", count);
   const answer = await vscode.window.showWarningMessage(
-    vscode.l10n.t("Open {0} contacts?", count),
-    { modal: true, detail: vscode.l10n.t("Each takes a tab and one call to the server.") },
+    t("Open {0} contacts?", count),
+    { modal: true, detail: t("Each takes a tab and one call to the server.") },
     open,
   );
   return answer === open;

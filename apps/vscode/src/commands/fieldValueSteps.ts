@@ -14,6 +14,8 @@ import { ownValue, rowText, valueLine } from "../contacts/changeLines.ts";
 import { isEmptyValue, tagsLockedSentence } from "../contacts/saveMessages.ts";
 import type { SeenContact } from "../contacts/seenContact.ts";
 import { customValueText, readCustomValue, readTags, tagsText } from "../contacts/valueText.ts";
+import { faultSentence, fieldLabel } from "../words/contractWords.ts";
+import { t } from "../words/translate.ts";
 import { type Answer, askThen, type InputSteps, type Reading } from "./inputSteps.ts";
 
 type Contact = Pick<SeenContact, "name" | "values" | "base">;
@@ -24,12 +26,13 @@ type NameItem = vscode.QuickPickItem & { readonly name?: string };
 /** Asks for the new value of a field, with the present one to begin with. */
 export function askForUpdate(steps: InputSteps, field: ContactField, contact: Contact): Promise<Answer<ContactUpdate>> {
   if (field === "custom_fields") return askForCustomField(steps, contact);
-  const { label, description, example } = contactFields[field];
+  const { description: english, example } = contactFields[field];
+  const [label, description] = [fieldLabel(field), t(english)];
   const old = contact.values[field];
   const box = { title: `${contact.name} · ${label}`, step: 3, totalSteps: 4, name: field };
   if (field === "tags") {
-    const rule = vscode.l10n.t('Commas between tags; a tag that holds a comma in double quotes, like "Smith, John".');
-    const warning = vscode.l10n.t("What you enter replaces every tag that is stored on the server.");
+    const rule = t('Commas between tags; a tag that holds a comma in double quotes, like "Smith, John".');
+    const warning = t("What you enter replaces every tag that is stored on the server.");
     const isLocked = contact.base?.kind === "known" && contact.base.hasTagObjects;
     return steps.text({
       ...box,
@@ -40,14 +43,14 @@ export function askForUpdate(steps: InputSteps, field: ContactField, contact: Co
         if (isLocked) return { kind: "fault", message: tagsLockedSentence() };
         const tags = readTags(typed);
         if (tags.kind === "value") return judge(field, tags.value, old);
-        return { kind: "fault", message: vscode.l10n.t("A quoted tag ends with a quote, and a comma comes after it.") };
+        return { kind: "fault", message: t("A quoted tag ends with a quote, and a comma comes after it.") };
       },
     });
   }
   return steps.text({
     ...box,
     placeholder: String(example),
-    prompt: old === undefined ? vscode.l10n.t("{0}. The stored value is unknown.", description) : description,
+    prompt: old === undefined ? t("{0}. The stored value is unknown.", description) : description,
     text: contact.values[field] ?? "",
     read: (typed) => judge(field, typed, old),
   });
@@ -55,7 +58,7 @@ export function askForUpdate(steps: InputSteps, field: ContactField, contact: Co
 
 /** Asks for one custom field, then for its value: names stay as they are, and no JSON has to be typed. */
 function askForCustomField(steps: InputSteps, contact: Contact): Promise<Answer<ContactUpdate>> {
-  const { label } = contactFields.custom_fields;
+  const label = fieldLabel("custom_fields");
   const old = contact.values.custom_fields;
   const fields: JsonObject = old ?? {};
   const items = Object.entries(fields).map(([name, value]) => ({
@@ -68,20 +71,20 @@ function askForCustomField(steps: InputSteps, contact: Contact): Promise<Answer<
       title: `${contact.name} · ${label}`,
       step: 3,
       totalSteps: 5,
-      placeholder: vscode.l10n.t("Which one? For a new one, type its name."),
-      items: [...items, { label: vscode.l10n.t("$(add) Add a field with this name"), alwaysShow: true }],
+      placeholder: t("Which one? For a new one, type its name."),
+      items: [...items, { label: t("$(add) Add a field with this name"), alwaysShow: true }],
       take: ({ name }: NameItem, typed) => name ?? (typed.trim() || undefined),
     });
   return askThen(pickName, (name) => {
     const present = ownValue(fields, name);
-    const rule = vscode.l10n.t("Text, a number, true, false, or JSON. Quotes make text of a number.");
-    const warning = vscode.l10n.t("What you enter replaces every custom field that is stored on the server.");
+    const rule = t("Text, a number, true, false, or JSON. Quotes make text of a number.");
+    const warning = t("What you enter replaces every custom field that is stored on the server.");
     return steps.text({
       title: `${contact.name} · ${name}`,
       step: 4,
       totalSteps: 5,
       name: `custom_fields ${name}`,
-      placeholder: vscode.l10n.t("Value"),
+      placeholder: t("Value"),
       prompt: old === undefined ? `${rule} ${warning}` : rule,
       text: present === undefined ? "" : customValueText(present),
       read: (typed) => readCustomField(fields, name, typed, old),
@@ -97,14 +100,14 @@ function readCustomField(
 ): Reading<ContactUpdate> {
   if (typed.trim() === "") {
     if (ownValue(fields, name) === undefined)
-      return { kind: "same", message: vscode.l10n.t('Give it a value; "" is an empty text.') };
+      return { kind: "same", message: t('Give it a value; "" is an empty text.') };
     const { [name]: _, ...others } = fields;
-    const note = warn(vscode.l10n.t("{0} will be removed.", name));
+    const note = warn(t("{0} will be removed.", name));
     return { kind: "value", value: { custom_fields: others }, note };
   }
   const read = readCustomValue(typed);
   if (read.kind === "unreadable") {
-    return { kind: "fault", message: vscode.l10n.t("This is not valid JSON yet. As text it has to stand in quotes.") };
+    return { kind: "fault", message: t("This is not valid JSON yet. As text it has to stand in quotes.") };
   }
   const reading = judge("custom_fields", { ...fields, [name]: read.value }, old);
   return reading.kind === "value" ? { ...reading, note: inform(kindOf(read.value)) } : reading;
@@ -112,25 +115,25 @@ function readCustomField(
 
 /** How a value is sent: nobody should find out later that a number was text. */
 function kindOf(value: JsonValue): string {
-  if (typeof value === "string") return vscode.l10n.t("Sent as text.");
-  if (typeof value === "number") return vscode.l10n.t("Sent as a number.");
-  if (typeof value === "boolean") return vscode.l10n.t("Sent as yes or no.");
-  return vscode.l10n.t("Sent as JSON.");
+  if (typeof value === "string") return t("Sent as text.");
+  if (typeof value === "number") return t("Sent as a number.");
+  if (typeof value === "boolean") return t("Sent as yes or no.");
+  return t("Sent as JSON.");
 }
 
 const inform = (message: string) => ({ message, severity: vscode.InputBoxValidationSeverity.Info });
 const warn = (message: string) => ({ message, severity: vscode.InputBoxValidationSeverity.Warning });
-const sentences = (errors: readonly FieldError[]) => [...new Set(errors.map(({ message }) => message))].join(" ");
+const sentences = (errors: readonly FieldError[]) => [...new Set(errors.map(faultSentence))].join(" ");
 
 /** What the contract says of a field's new value. */
 function judge(field: ContactField, value: JsonValue, old: JsonValue | undefined): Reading<ContactUpdate> {
   if (old !== undefined && !(field in diffContact({ [field]: old }, { [field]: value }))) {
-    return { kind: "same", message: vscode.l10n.t("This is the present value.") };
+    return { kind: "same", message: t("This is the present value.") };
   }
   const parsed = parseContactUpdate({ [field]: value });
   if (!parsed.ok) return { kind: "fault", message: sentences(parsed.errors) };
   if (isEmptyValue(value)) {
-    const note = warn(vscode.l10n.t("{0} will be cleared.", contactFields[field].label));
+    const note = warn(t("{0} will be cleared.", fieldLabel(field)));
     return { kind: "value", value: parsed.update, note };
   }
   const advice = sentences(adviseContactUpdate(parsed.update));

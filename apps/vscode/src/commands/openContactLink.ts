@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { type ContactLink, readContactLink } from "../contacts/findContact/contactLink.ts";
 import { type OpeningRooms, openContact } from "../contacts/openContact.ts";
+import { t } from "../words/translate.ts";
 import { chooseAccount } from "./chooseAccount.ts";
 
 /**
@@ -12,10 +13,10 @@ export async function openContactLink(rooms: OpeningRooms, uri: vscode.Uri): Pro
   if (link.kind === "refused") throw new Error(refusalSentence(link.why));
   const account = rooms.accounts.current ?? (await chooseAccount(rooms.accounts));
   if (account === undefined) return;
-  const open = vscode.l10n.t("Open Contact");
+  const open = t("Open Contact");
   const answer = await vscode.window.showInformationMessage(
-    vscode.l10n.t("A link asks to open the contact {0} from {1}.", link.id, account.label),
-    { modal: true, detail: vscode.l10n.t("It is read with this account's API key. Nothing is changed.") },
+    t("A link asks to open the contact {0} from {1}.", link.id, account.label),
+    { modal: true, detail: t("It is read with this account's API key. Nothing is changed.") },
     open,
   );
   if (answer === open) await openContact(rooms, account, link.id);
@@ -24,10 +25,10 @@ export async function openContactLink(rooms: OpeningRooms, uri: vscode.Uri): Pro
 function refusalSentence(why: Extract<ContactLink, { kind: "refused" }>["why"]): string {
   switch (why) {
     case "other_path":
-      return vscode.l10n.t("This link was not opened: only links that end in /contact/ and a contact's id are.");
+      return t("This link was not opened: only links that end in /contact/ and a contact's id are.");
     case "more_than_id":
-      return vscode.l10n.t("This link was not opened: it holds more than a contact's id.");
+      return t("This link was not opened: it holds more than a contact's id.");
     case "odd_id":
-      return vscode.l10n.t("This link was not opened: its end cannot be a contact's id.");
+      return t("This link was not opened: its end cannot be a contact's id.");
   }
 }

@@ -2,15 +2,16 @@ import * as vscode from "vscode";
 import { sandboxAccount } from "../accounts/account.ts";
 import type { SandboxServer } from "../accounts/sandboxServer.ts";
 import { contactScheme } from "../contacts/contactUri.ts";
+import { t } from "../words/translate.ts";
 
 /** Raze: Reset Sandbox – all its contacts are the samples again, and open ones show it; drafts stay. */
 export async function resetSandbox(
   sandbox: SandboxServer,
   reload: (contact: vscode.Uri) => Promise<void>,
 ): Promise<void> {
-  const reset = vscode.l10n.t("Reset");
+  const reset = t("Reset");
   const answer = await vscode.window.showWarningMessage(
-    vscode.l10n.t("Reset the sandbox? Every change made in it is undone."),
+    t("Reset the sandbox? Every change made in it is undone."),
     { modal: true },
     reset,
   );

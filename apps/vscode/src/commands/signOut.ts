@@ -3,6 +3,7 @@ import type { Accounts } from "../accounts/accounts.ts";
 import { contactOfTab } from "../contacts/contactUri.ts";
 import type { LastSaves } from "../contacts/lastSaves.ts";
 import type { RecentContacts } from "../contacts/recentContacts.ts";
+import { t } from "../words/translate.ts";
 import { pickAccount } from "./switchAccount.ts";
 
 /** Raze: Sign Out – the key, the recent contacts and the clean documents of the account are gone; drafts stay. */
@@ -11,7 +12,7 @@ export async function signOut(rooms: {
   recents: RecentContacts;
   lastSaves: LastSaves;
 }): Promise<void> {
-  const account = await pickAccount(rooms.accounts, vscode.l10n.t("Sign Out"));
+  const account = await pickAccount(rooms.accounts, t("Sign Out"));
   if (account === undefined) return;
   const tabs = vscode.window.tabGroups.all
     .flatMap((group) => group.tabs)
@@ -23,7 +24,7 @@ export async function signOut(rooms: {
   rooms.lastSaves.forgetAccount(account.id);
   const message =
     drafts.size === 0
-      ? vscode.l10n.t("Signed out of {0}.", account.label)
-      : vscode.l10n.t("Signed out of {0}. Drafts that are still open: {1}.", account.label, drafts.size);
+      ? t("Signed out of {0}.", account.label)
+      : t("Signed out of {0}. Drafts that are still open: {1}.", account.label, drafts.size);
   void vscode.window.showInformationMessage(message);
 }

@@ -1,4 +1,3 @@
-import { contactFields } from "@raze-contacts/schema";
 import * as vscode from "vscode";
 import type { Accounts } from "../accounts/accounts.ts";
 import { ensureSignedIn } from "../accounts/signIn.ts";
@@ -8,6 +7,8 @@ import type { ContactReader } from "../contacts/contactReader.ts";
 import { openDocument, parseContactUri } from "../contacts/contactUri.ts";
 import type { LastSave, LastSaves } from "../contacts/lastSaves.ts";
 import { type KeptReason, planUndo, type UndoPlan } from "../contacts/undoPlan.ts";
+import { fieldLabel } from "../words/contractWords.ts";
+import { t } from "../words/translate.ts";
 
 /**
  * Raze: Undo Last Save – sends the inverse of the last save of this contact or, without one, of this window, for the
@@ -20,15 +21,12 @@ export async function undoLastSave(
   const save = rooms.lastSaves.of(contact);
   const address = save && parseContactUri(save.contact);
   if (save === undefined || address === undefined) {
-    void vscode.window.showInformationMessage(vscode.l10n.t("No contact has been saved in this window yet."));
+    void vscode.window.showInformationMessage(t("No contact has been saved in this window yet."));
     return;
   }
   const { name, before } = save;
   if (before === undefined) {
-    const words = vscode.l10n.t(
-      "The last save of {0} cannot be undone: the server did not show what was stored before.",
-      name,
-    );
+    const words = t("The last save of {0} cannot be undone: the server did not show what was stored before.", name);
     void vscode.window.showWarningMessage(words);
     return;
   }
@@ -36,7 +34,7 @@ export async function undoLastSave(
   if (account !== undefined && !(await ensureSignedIn(rooms.accounts, account))) return;
 
   const base = await vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Window, title: vscode.l10n.t("Reading {0}", name) },
+    { location: vscode.ProgressLocation.Window, title: t("Reading {0}", name) },
     () => rooms.reader.readKnown(address),
   );
   const plan = planUndo({ ...save, before }, base.values);
@@ -52,35 +50,35 @@ async function isConfirmed({ contact, name, after }: LastSave, { update, kept }:
   const lines = changeLines(after, update).map(
     (line) => `${line.name}: ${shortened(line.before)} → ${shortened(line.after)}`,
   );
-  const stays = kept.map(({ field, reason }) => `${contactFields[field].label}: ${keptWords(reason)}`);
+  const stays = kept.map(({ field, reason }) => `${fieldLabel(field)}: ${keptWords(reason)}`);
   if (lines.length === 0) {
     const words =
       stays.length === 0
-        ? vscode.l10n.t("{0} is as it was before the last save.", name)
-        : vscode.l10n.t("The last save of {0} cannot be undone. {1}", name, stays.join(" "));
+        ? t("{0} is as it was before the last save.", name)
+        : t("The last save of {0} cannot be undone. {1}", name, stays.join(" "));
     void vscode.window.showWarningMessage(words);
     return false;
   }
   const undo = openDocument(contact)?.isDirty
     ? {
-        button: vscode.l10n.t("Put into the Draft"),
-        note: vscode.l10n.t(
+        button: t("Put into the Draft"),
+        note: t(
           "There is an unsaved draft of this contact. The old values go into it, and nothing is sent until you save it.",
         ),
       }
-    : { button: vscode.l10n.t("Undo"), note: undefined };
+    : { button: t("Undo"), note: undefined };
   const detail = [...lines, ...stays, undo.note].filter((line) => line !== undefined).join("\n");
-  const title = vscode.l10n.t("Undo the last save of {0} ({1})?", name, account);
+  const title = t("Undo the last save of {0} ({1})?", name, account);
   return (await vscode.window.showWarningMessage(title, { modal: true, detail }, undo.button)) === undo.button;
 }
 
 function keptWords(reason: KeptReason): string {
   switch (reason) {
     case "changed_since":
-      return vscode.l10n.t("stays, because somebody has changed it since.");
+      return t("stays, because somebody has changed it since.");
     case "unknown_before":
-      return vscode.l10n.t("stays, because it could not be read before the save.");
+      return t("stays, because it could not be read before the save.");
     case "not_allowed":
-      return vscode.l10n.t("stays, because the old value is not allowed in an update.");
+      return t("stays, because the old value is not allowed in an update.");
   }
 }

@@ -7,6 +7,8 @@ import { type ContactAddress, contactUri } from "../contacts/contactUri.ts";
 import type { KeptBases } from "../contacts/keptBases.ts";
 import type { OpeningRooms } from "../contacts/openContact.ts";
 import { type SeenContact, seeContact } from "../contacts/seenContact.ts";
+import { fieldLabel } from "../words/contractWords.ts";
+import { t } from "../words/translate.ts";
 import { chooseAccount } from "./chooseAccount.ts";
 import { askForUpdate } from "./fieldValueSteps.ts";
 import { type Answer, askThen, InputSteps } from "./inputSteps.ts";
@@ -22,12 +24,12 @@ export async function updateField(rooms: UpdateRooms, given: ContactAddress | un
   }
   const account = rooms.accounts.current ?? (await chooseAccount(rooms.accounts));
   if (account === undefined) return;
-  const title = vscode.l10n.t("Update Field · {0}", account.label);
+  const title = t("Update Field · {0}", account.label);
   const pick = async (): Promise<Answer<ContactAddress>> => {
     const picked = await pickContacts(rooms, account, title);
     if (picked === undefined) return { kind: "cancelled" };
     const [id, another] = picked.kind === "open" ? picked.ids : [picked.id];
-    if (id === undefined || another !== undefined) throw new Error(vscode.l10n.t("Choose one contact at a time."));
+    if (id === undefined || another !== undefined) throw new Error(t("Choose one contact at a time."));
     return { kind: "given", value: { accountId: account.id, id } };
   };
   await askThen(pick, (address) => updateFieldOf(rooms, address, { canGoBack: true }));
@@ -45,10 +47,10 @@ async function updateFieldOf(
     const reading = seeContact(rooms, address);
     const pickField = () =>
       steps.pick({
-        title: vscode.l10n.t("Update Field · {0}", address.id),
+        title: t("Update Field · {0}", address.id),
         step: 2,
         totalSteps: 4,
-        placeholder: vscode.l10n.t("Which field?"),
+        placeholder: t("Which field?"),
         canGoBack,
         items: reading.then(fieldItems),
         take: ({ field }) => field,
@@ -71,7 +73,7 @@ async function updateFieldOf(
 
 const fieldItems = ({ values }: SeenContact) =>
   contactFieldNames.map((field) => ({
-    label: contactFields[field].label,
+    label: fieldLabel(field),
     description: rowText(valueLine(field, values[field])),
     field,
   }));
@@ -82,18 +84,17 @@ async function review(
   field: ContactField,
   update: ContactUpdate,
 ) {
-  const { label, input } = contactFields[field];
+  const { input } = contactFields[field];
+  const label = fieldLabel(field);
   const json = JSON.stringify(update);
   const details = changeLines(values, update).map(({ before, after }) => `${shortened(before)} → ${after}`);
   const accept = {
-    label: hasDraft ? vscode.l10n.t("$(edit) Put {0} into the Draft", label) : vscode.l10n.t("$(save) Save {0}", label),
+    label: hasDraft ? t("$(edit) Put {0} into the Draft", label) : t("$(save) Save {0}", label),
     detail: rowText(details.join(", ")),
   };
   const copy = {
     label: rowText(json),
-    detail: hasDraft
-      ? vscode.l10n.t("As JSON. Enter copies it.")
-      : vscode.l10n.t("What is sent, exactly. Enter copies it."),
+    detail: hasDraft ? t("As JSON. Enter copies it.") : t("What is sent, exactly. Enter copies it."),
   };
   const total = input === "custom_fields" ? 5 : 4;
   for (;;) {
@@ -102,23 +103,22 @@ async function review(
       step: total,
       totalSteps: total,
       placeholder: hasDraft
-        ? vscode.l10n.t("{0} has an unsaved draft: this goes into it, and nothing is sent until you save it.", name)
-        : vscode.l10n.t("Enter saves, Esc leaves everything as it was."),
+        ? t("{0} has an unsaved draft: this goes into it, and nothing is sent until you save it.", name)
+        : t("Enter saves, Esc leaves everything as it was."),
       items: [accept, copy],
       take: (item) => item,
     });
     if (answer.kind !== "given") return answer;
     if (answer.value === accept) return { kind: "given" as const, value: update };
     await vscode.env.clipboard.writeText(json);
-    vscode.window.setStatusBarMessage(vscode.l10n.t("Copied the JSON."), 3_000);
+    vscode.window.setStatusBarMessage(t("Copied the JSON."), 3_000);
   }
 }
 
 async function send(rooms: UpdateRooms, seen: SeenContact, update: ContactUpdate): Promise<void> {
   const { address, name, values, base } = seen;
-  await vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Window, title: vscode.l10n.t("Saving {0}", name) },
-    () => changeContact(rooms, contactUri(address), { base, shown: values, update }),
+  await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title: t("Saving {0}", name) }, () =>
+    changeContact(rooms, contactUri(address), { base, shown: values, update }),
   );
   const { name: recentName = "", company = "" } = values;
   await rooms.recents.add({

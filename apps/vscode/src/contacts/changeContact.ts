@@ -1,6 +1,7 @@
 import { diffContact } from "@raze-contacts/core";
 import { type ContactField, type ContactUpdate, contactFieldNames, type JsonValue } from "@raze-contacts/schema";
 import * as vscode from "vscode";
+import { t } from "../words/translate.ts";
 import type { ContactFileSystem } from "./contactFileSystem.ts";
 import { readContactText } from "./contactText.ts";
 import { formViewType, openDocument } from "./contactUri.ts";
@@ -51,7 +52,7 @@ export async function changeContact(
   await put();
   await vscode.commands.executeCommand("vscode.openWith", contact, formViewType);
   vscode.window.setStatusBarMessage(
-    vscode.l10n.t("{0}: in the draft, not sent yet. Save it to send it.", listFields(fields)),
+    t("{0}: in the draft, not sent yet. Save it to send it.", listFields(fields)),
     8_000,
   );
 }
@@ -61,13 +62,11 @@ const nothing = { offset: 0, length: 0, text: "" };
 function refuseIfMoved(text: string, shown: FieldValues, update: ContactUpdate): void {
   const read = readContactText(text);
   if (read.kind === "broken") {
-    throw new Error(
-      vscode.l10n.t("The open draft of this contact is not valid JSON. Mend it first; nothing was changed."),
-    );
+    throw new Error(t("The open draft of this contact is not valid JSON. Mend it first; nothing was changed."));
   }
   const moved = Object.keys(diffContact(shown, read.values)).filter((field) => field in update);
   if (moved.length > 0) {
     const fields = listFields(moved);
-    throw new Error(vscode.l10n.t("{0}: the open draft says something else by now. Nothing was changed.", fields));
+    throw new Error(t("{0}: the open draft says something else by now. Nothing was changed.", fields));
   }
 }

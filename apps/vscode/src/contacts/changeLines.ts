@@ -6,7 +6,8 @@ import {
   type JsonObject,
   type JsonValue,
 } from "@raze-contacts/schema";
-import * as vscode from "vscode";
+import { fieldLabel } from "../words/contractWords.ts";
+import { t } from "../words/translate.ts";
 import type { FieldValues } from "./fieldValues.ts";
 import { isEmptyValue, valueInWords } from "./saveMessages.ts";
 import { tagsText } from "./valueText.ts";
@@ -27,7 +28,7 @@ export const ownValue = (fields: JsonObject, name: string): JsonValue | undefine
 
 /** A field's value on one line; undefined: nobody knows it. */
 export function valueLine(field: ContactField, value: JsonValue | undefined): string {
-  if (value === undefined) return vscode.l10n.t("unknown");
+  if (value === undefined) return t("unknown");
   const isTags = contactFields[field].input === "tags" && Array.isArray(value) && value.length > 0;
   return isTags ? tagsText(value) : valueInWords(value);
 }
@@ -37,11 +38,11 @@ export function changeLines(before: FieldValues, update: ContactUpdate): ChangeL
   return contactFieldNames.flatMap((field) => {
     const [old, value] = [before[field], update[field]];
     if (value === undefined) return [];
-    const { label } = contactFields[field];
+    const label = fieldLabel(field);
     if (before.custom_fields && update.custom_fields && field === "custom_fields") {
       return customFieldLines(label, before.custom_fields, update.custom_fields);
     }
-    const after = isEmptyValue(value) ? vscode.l10n.t("will be cleared") : valueLine(field, value);
+    const after = isEmptyValue(value) ? t("will be cleared") : valueLine(field, value);
     return [{ name: label, before: valueLine(field, old), after }];
   });
 }
@@ -49,7 +50,7 @@ export function changeLines(before: FieldValues, update: ContactUpdate): ChangeL
 /** The same as one text, nothing shortened; without a base, nothing is known of what is stored. */
 export const changesInWords = (base: FieldValues | undefined, update: ContactUpdate): string =>
   changeLines(base ?? {}, update)
-    .map(({ name, before, after }) => vscode.l10n.t("{0}: {1} → {2}", name, before, after))
+    .map(({ name, before, after }) => t("{0}: {1} → {2}", name, before, after))
     .join("\n");
 
 function customFieldLines(label: string, before: JsonObject, after: JsonObject): ChangeLine[] {
@@ -60,7 +61,7 @@ function customFieldLines(label: string, before: JsonObject, after: JsonObject):
     .filter((name) => JSON.stringify(ownValue(before, name)) !== JSON.stringify(ownValue(after, name)))
     .map((name) => ({
       name: `${label}: ${name}`,
-      before: tell(ownValue(before, name), vscode.l10n.t("not there")),
-      after: tell(ownValue(after, name), vscode.l10n.t("will be removed")),
+      before: tell(ownValue(before, name), t("not there")),
+      after: tell(ownValue(after, name), t("will be removed")),
     }));
 }

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Accounts } from "../accounts/accounts.ts";
 import { signIn } from "../accounts/signIn.ts";
+import { t } from "../words/translate.ts";
 import type { ContactAction } from "./contactActionNames.ts";
 import type { ContactComparison } from "./contactComparison.ts";
 import type { ContactReader } from "./contactReader.ts";
@@ -46,7 +47,7 @@ export function contactActions(rooms: {
       const id = parseContactUri(contact)?.id;
       if (id === undefined) return;
       await vscode.env.clipboard.writeText(id);
-      vscode.window.setStatusBarMessage(vscode.l10n.t("Copied {0}", id), 3_000);
+      vscode.window.setStatusBarMessage(t("Copied {0}", id), 3_000);
     },
   };
 }

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { t } from "../words/translate.ts";
 import type { ContactReader } from "./contactReader.ts";
 import { textOf } from "./contactText.ts";
 import { contactScheme, openDocument, parseContactUri } from "./contactUri.ts";
@@ -37,7 +38,7 @@ export class ContactComparison implements vscode.Disposable {
   readonly #read = new Map<string, string>();
   readonly #server = new Copies(
     "raze-contact-server",
-    ({ authority, path }) => this.#read.get(authority + path) ?? vscode.l10n.t("Compare again to read the contact."),
+    ({ authority, path }) => this.#read.get(authority + path) ?? t("Compare again to read the contact."),
   );
   readonly #draft = new Copies(
     "raze-contact-draft",
@@ -61,7 +62,7 @@ export class ContactComparison implements vscode.Disposable {
     if (address === undefined) return;
     const { authority, path } = contact;
     this.#read.set(authority + path, textOf(await this.#reader.readKnown(address)));
-    const title = vscode.l10n.t("On the Server ↔ Draft");
+    const title = t("On the Server ↔ Draft");
     const sides = [this.#server.refresh(contact), this.#draft.refresh(contact)];
     await vscode.commands.executeCommand("vscode.diff", ...sides, title);
   }

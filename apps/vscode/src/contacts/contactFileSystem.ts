@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { errorSentence } from "../words/errorSentence.ts";
 import type { ContactReader } from "./contactReader.ts";
 import type { ContactSaver } from "./contactSaver.ts";
 import { textOf } from "./contactText.ts";
@@ -42,7 +43,7 @@ export class ContactFileSystem implements vscode.FileSystemProvider {
     const atHand = this.#atHand.get(uri.toString());
     this.#atHand.delete(uri.toString());
     const isOpen = openDocument(uri) !== undefined;
-    const base = atHand ?? (await (isOpen ? this.#reader.readKnown(address) : this.#reader.read(address)));
+    const base = atHand ?? (await (isOpen ? this.#reader.readKnown(address) : this.#reader.read(address)).catch(tell));
     await this.#draftBases.take(uri, base);
     return new TextEncoder().encode(textOf(base));
   }
@@ -90,6 +91,11 @@ export class ContactFileSystem implements vscode.FileSystemProvider {
   rename(uri: vscode.Uri): void {
     throw vscode.FileSystemError.NoPermissions(uri);
   }
+}
+
+/** VS Code shows an error's message as it is. */
+function tell(error: unknown): never {
+  throw new Error(errorSentence(error), { cause: error });
 }
 
 function addressOf(uri: vscode.Uri): ContactAddress {

@@ -1,6 +1,7 @@
 import { RazeError } from "@raze-contacts/core";
-import * as vscode from "vscode";
 import type { Accounts } from "../accounts/accounts.ts";
+import { errorSentence } from "../words/errorSentence.ts";
+import { t } from "../words/translate.ts";
 import { type ContactAddress, contactUri } from "./contactUri.ts";
 import { type KeptBase, type KnownBase, knownBase } from "./keptBase.ts";
 
@@ -38,8 +39,8 @@ export class ContactReader {
   async #get({ accountId, id }: ContactAddress): Promise<KeptBase> {
     const account = this.#accounts.byId(accountId);
     if (account === undefined || !(await this.#accounts.hasKey(account))) {
-      const label = account?.label ?? vscode.l10n.t("its account");
-      throw new Error(vscode.l10n.t("You are not signed in to {0}. Run Raze: Sign In…, then try again.", label));
+      const label = account?.label ?? t("its account");
+      throw new Error(t("You are not signed in to {0}. Run Raze: Sign In…, then try again.", label));
     }
     try {
       const { contact, drift } = await this.#accounts.client(account).get(id);
@@ -47,7 +48,7 @@ export class ContactReader {
     } catch (error) {
       const isForbidden = error instanceof RazeError && error.kind === "permission";
       const mayStillWrite = isForbidden || (error instanceof RazeError && error.kind === "server");
-      if (mayStillWrite) return { kind: "unknown", reason: error.message, isForbidden };
+      if (mayStillWrite) return { kind: "unknown", reason: errorSentence(error), isForbidden };
       throw error;
     }
   }

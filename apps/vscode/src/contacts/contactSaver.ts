@@ -13,6 +13,7 @@ import type { Account } from "../accounts/account.ts";
 import type { Accounts } from "../accounts/accounts.ts";
 import { signIn } from "../accounts/signIn.ts";
 import type { AgentDrafts } from "../agents/agentDrafts.ts";
+import { t } from "../words/translate.ts";
 import { agreedValues } from "./agreedValues.ts";
 import { changesInWords } from "./changeLines.ts";
 import { resolutionsOf, withEarlier } from "./conflictChoices.ts";
@@ -88,10 +89,10 @@ export class ContactSaver {
     const reason = this.#reasons.take(contact);
     if (reason === "person") return this.save(contact, address, text);
     if (reason === "other") {
-      throw new Error(vscode.l10n.t("A contact is sent only when you save it yourself. Press Ctrl+S or run Save."));
+      throw new Error(t("A contact is sent only when you save it yourself. Press Ctrl+S or run Save."));
     }
     if (!isEmpty(changesOf(await this.#draft(contact, text)))) {
-      throw new Error(vscode.l10n.t("You typed while the contact was being reloaded. Your text is kept and not sent."));
+      throw new Error(t("You typed while the contact was being reloaded. Your text is kept and not sent."));
     }
   }
 
@@ -126,12 +127,12 @@ export class ContactSaver {
   async #signedIn(accountId: string): Promise<Account> {
     const account = this.#accounts.byId(accountId);
     if (account === undefined) {
-      throw new Error(vscode.l10n.t("The account of this contact is gone from VS Code. Your draft is kept."));
+      throw new Error(t("The account of this contact is gone from VS Code. Your draft is kept."));
     }
     if (await this.#accounts.hasKey(account)) return account;
     const signedIn = account.kind === "server" ? await signIn(this.#accounts, account) : undefined;
     if (signedIn !== undefined) return signedIn;
-    throw new Error(vscode.l10n.t("Sign in to save. Nothing was sent and your draft is kept."));
+    throw new Error(t("Sign in to save. Nothing was sent and your draft is kept."));
   }
 
   async #send(contact: vscode.Uri, id: string, account: Account, draft: Draft, withoutReading: boolean): Promise<Sent> {

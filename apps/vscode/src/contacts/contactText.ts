@@ -9,7 +9,16 @@ import {
   isPlainObject,
   parseContactUpdate,
 } from "@raze-contacts/schema";
-import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
+import {
+  findNodeAtLocation,
+  type Node,
+  type ParseError,
+  type ParseErrorCode,
+  parseTree,
+  printParseErrorCode,
+} from "jsonc-parser";
+import { faultSentence } from "../words/contractWords.ts";
+import { t } from "../words/translate.ts";
 import type { FieldValues } from "./fieldValues.ts";
 
 /** A place in the text, in UTF-16 units. */
@@ -58,7 +67,7 @@ function duplicateKeys(root: Node): TextFault[] {
         if (key === undefined) continue;
         const name = String(key.value);
         if (seen.has(name)) {
-          faults.push({ span: spanOf(key), path: [], message: `"${name}" is there twice. Keep one of them.` });
+          faults.push({ span: spanOf(key), path: [], message: t('"{0}" is there twice. Keep one of them.', name) });
         }
         seen.add(name);
       }
@@ -69,11 +78,15 @@ function duplicateKeys(root: Node): TextFault[] {
   return faults;
 }
 
+/** What the parser says, in words: "PropertyNameExpected" is "Property name expected". */
+export const parserWords = (error: ParseErrorCode): string =>
+  printParseErrorCode(error).replace(/(?<!^)([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
+
 function syntaxFaults(errors: readonly ParseError[]): TextFault[] {
   return errors.map(({ error, offset, length }) => ({
     span: { offset, length },
     path: [],
-    message: `This is not JSON: ${printParseErrorCode(error).replace(/(?<!^)([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`)}.`,
+    message: t("This is not JSON: {0}.", t(parserWords(error))),
   }));
 }
 
@@ -93,7 +106,7 @@ export function readContactText(text: string): ContactText {
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { disallowComments: true });
   if (errors.length > 0 || root === undefined) {
-    const nothing = { span: { offset: 0, length: text.length }, path: [], message: "The document is empty." };
+    const nothing = { span: { offset: 0, length: text.length }, path: [], message: t("The document is empty.") };
     const [first = nothing, ...others] = syntaxFaults(errors);
     return { kind: "broken", cause: "syntax", faults: [first, ...others] };
   }
@@ -102,7 +115,7 @@ export function readContactText(text: string): ContactText {
 
   const value: unknown = JSON.parse(text);
   if (!isPlainObject(value)) {
-    const message = "A contact's document is an object with the fields to change.";
+    const message = t("A contact's document is an object with the fields to change.");
     return { kind: "broken", cause: "no_object", faults: [{ span: spanOf(root), path: [], message }] };
   }
   const parsed = parseContactUpdate(value);
@@ -110,7 +123,7 @@ export function readContactText(text: string): ContactText {
   const faults = errorsOfFields.map((error) => ({
     span: spanAt(root, error),
     path: error.path,
-    message: error.message,
+    message: faultSentence(error),
   }));
   return { kind: "values", values: shownValues(value), faults };
 }
@@ -122,7 +135,7 @@ export function textAdvice(text: string, values: ContactUpdate): TextFault[] {
   return Object.entries(values).flatMap(([field, value]) => {
     const parsed = parseContactUpdate({ [field]: value });
     const advice = parsed.ok ? adviseContactUpdate(parsed.update) : [];
-    return advice.map((item) => ({ span: spanAt(root, item), path: item.path, message: item.message }));
+    return advice.map((item) => ({ span: spanAt(root, item), path: item.path, message: faultSentence(item) }));
   });
 }
 

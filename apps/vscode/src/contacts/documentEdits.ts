@@ -1,5 +1,6 @@
 import type { ContactField, JsonValue } from "@raze-contacts/schema";
 import * as vscode from "vscode";
+import { t } from "../words/translate.ts";
 import { readContactText } from "./contactText.ts";
 import { fieldTextEdit, replacementBetween, type TextReplacement } from "./fieldTextEdit.ts";
 
@@ -71,6 +72,6 @@ export class DocumentEdits {
       edit.replace(this.#document.uri, range, text);
       if (await vscode.workspace.applyEdit(edit)) return;
     }
-    throw new Error(vscode.l10n.t("VS Code did not take the edit. Try it again."));
+    throw new Error(t("VS Code did not take the edit. Try it again."));
   }
 }

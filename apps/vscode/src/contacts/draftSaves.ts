@@ -1,4 +1,6 @@
 import * as vscode from "vscode";
+import { errorSentence } from "../words/errorSentence.ts";
+import { t } from "../words/translate.ts";
 import type { ContactAction } from "./contactActionNames.ts";
 import type { ContactSaver } from "./contactSaver.ts";
 import { contactOfTab, openDocument, parseContactUri } from "./contactUri.ts";
@@ -77,7 +79,7 @@ export class DraftSaves {
     } catch (error) {
       await change?.put();
       if (change !== undefined) await this.#act("open_form", contact);
-      this.#tell(contact, error instanceof Error ? error.message : String(error));
+      this.#tell(contact, errorSentence(error));
       return;
     }
     await change?.put();
@@ -93,7 +95,7 @@ export class DraftSaves {
     if (told === undefined) this.#notices.show(contact, { ...notice, banner, untilEdited: true });
     if (isFormVisible(contact)) return;
     // Only the form has a place to choose sides in.
-    const form = { action: "open_form" as const, label: vscode.l10n.t("Open Form") };
+    const form = { action: "open_form" as const, label: t("Open Form") };
     const actions = notice.conflicts?.length ? [form, ...banner.actions] : banner.actions;
     showMessage({ ...banner, actions }, (action) => this.#act(action, contact));
   }

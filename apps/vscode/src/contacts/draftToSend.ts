@@ -1,6 +1,6 @@
 import { diffContact } from "@raze-contacts/core";
 import { isContactField } from "@raze-contacts/schema";
-import * as vscode from "vscode";
+import { t } from "../words/translate.ts";
 import { readContactText, type TextFault } from "./contactText.ts";
 import type { FieldValues } from "./fieldValues.ts";
 import type { KeptBase } from "./keptBase.ts";
@@ -13,9 +13,9 @@ import { listFields } from "./saveMessages.ts";
  */
 export function draftToSend(text: string, base: KeptBase | undefined): FieldValues {
   const refuse = ({ message, span, path: [field] }: TextFault) => {
-    const line = vscode.l10n.t("Line {0}", text.slice(0, span.offset).split("\n").length);
+    const line = t("Line {0}", text.slice(0, span.offset).split("\n").length);
     const place = isContactField(field) ? listFields([field]) : line;
-    return new Error(vscode.l10n.t("{0}: {1} Nothing was sent.", place, message));
+    return new Error(t("{0}: {1} Nothing was sent.", place, message));
   };
   const read = readContactText(text);
   if (read.kind === "broken") throw refuse(read.faults[0]);

@@ -3,6 +3,7 @@ import * as vscode from "vscode";
 import type { Account } from "../accounts/account.ts";
 import type { Accounts } from "../accounts/accounts.ts";
 import { ensureSignedIn } from "../accounts/signIn.ts";
+import { t } from "../words/translate.ts";
 import type { ContactFileSystem } from "./contactFileSystem.ts";
 import type { ContactReader } from "./contactReader.ts";
 import { contactUri, formViewType, openDocument } from "./contactUri.ts";
@@ -38,7 +39,7 @@ export async function openContact(
   }
   if (!(await ensureSignedIn(accounts, account))) return false;
   const base = await vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Window, title: vscode.l10n.t("Reading {0}", id) },
+    { location: vscode.ProgressLocation.Window, title: t("Reading {0}", id) },
     () => reader.read(address),
   );
   const { name = "", company = "" } = base.kind === "known" ? base.values : {};

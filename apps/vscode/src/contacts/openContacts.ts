@@ -2,6 +2,8 @@ import { RazeError, type RazeErrorKind } from "@raze-contacts/core";
 import type { ContactId } from "@raze-contacts/schema";
 import * as vscode from "vscode";
 import type { Account } from "../accounts/account.ts";
+import { errorSentence } from "../words/errorSentence.ts";
+import { t } from "../words/translate.ts";
 import { type OpeningRooms, openContact } from "./openContact.ts";
 
 /** What went wrong with one contact and would with the next: nothing is gained by trying. */
@@ -19,8 +21,8 @@ export async function openContacts(rooms: OpeningRooms, account: Account, ids: r
   }
   const { unopened, reasons } = await openEach(rooms, account, ids);
   if (reasons.length === 0) return;
-  const again = vscode.l10n.t("Try These Again");
-  const message = vscode.l10n.t("Not opened: {0} of {1} contacts. {2}", unopened.length, ids.length, reasons.join(" "));
+  const again = t("Try These Again");
+  const message = t("Not opened: {0} of {1} contacts. {2}", unopened.length, ids.length, reasons.join(" "));
   if ((await vscode.window.showErrorMessage(message, again)) === again) await openContacts(rooms, account, unopened);
 }
 
@@ -33,7 +35,7 @@ async function openEach(
   const unopened: ContactId[] = [];
   const reasons: string[] = [];
   const location = vscode.ProgressLocation.Notification;
-  const title = vscode.l10n.t("Opening {0} contacts", ids.length);
+  const title = t("Opening {0} contacts", ids.length);
   await vscode.window.withProgress({ location, title, cancellable: true }, async (progress, cancellation) => {
     for (const [position, id] of ids.entries()) {
       if (cancellation.isCancellationRequested) return;
@@ -42,7 +44,7 @@ async function openEach(
         if (!(await openContact(rooms, account, id, { preview: false }))) return;
       } catch (error) {
         unopened.push(id);
-        reasons.push(`${id}: ${error instanceof Error ? error.message : String(error)}`);
+        reasons.push(`${id}: ${errorSentence(error)}`);
         if (!(error instanceof RazeError) || !endsAll.has(error.kind)) continue;
         unopened.push(...ids.slice(position + 1)); // not tried
         return;

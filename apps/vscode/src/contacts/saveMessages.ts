@@ -1,32 +1,35 @@
 import type { Conflict, RazeError, RazeErrorKind, SaveResult } from "@raze-contacts/core";
-import { type ContactField, contactFields, isContactField } from "@raze-contacts/schema";
-import * as vscode from "vscode";
+import { type ContactField, isContactField } from "@raze-contacts/schema";
+import { faultSentence, fieldLabel } from "../words/contractWords.ts";
+import { errorSentence } from "../words/errorSentence.ts";
+import { timeOfDay } from "../words/locale.ts";
+import { t } from "../words/translate.ts";
 import type { Banner, Notice } from "./notices.ts";
 
 export type NoticeWithBanner = Notice & { readonly banner: Banner };
 
 /** Field names as a person reads them, each once. */
 export function listFields(fields: readonly (string | number | undefined)[]): string {
-  const labels = fields.map((field) => (isContactField(field) ? contactFields[field].label : String(field)));
+  const labels = fields.map((field) => (isContactField(field) ? fieldLabel(field) : String(field)));
   return [...new Set(labels)].join(", ");
 }
 
-const reload = () => ({ action: "reload" as const, label: vscode.l10n.t("Reload, Discard Mine") });
-const compare = () => ({ action: "compare" as const, label: vscode.l10n.t("Compare") });
-const signIn = () => ({ action: "sign_in" as const, label: vscode.l10n.t("Sign In…") });
-const saveUnchecked = () => ({ action: "save_unchecked" as const, label: vscode.l10n.t("Save Unchecked") });
-const saveLater = () => ({ action: "dismiss" as const, label: vscode.l10n.t("Later") });
-const saveAgain = () => ({ action: "save" as const, label: vscode.l10n.t("Save Again") });
+const reload = () => ({ action: "reload" as const, label: t("Reload, Discard Mine") });
+const compare = () => ({ action: "compare" as const, label: t("Compare") });
+const signIn = () => ({ action: "sign_in" as const, label: t("Sign In…") });
+const saveUnchecked = () => ({ action: "save_unchecked" as const, label: t("Save Unchecked") });
+const saveLater = () => ({ action: "dismiss" as const, label: t("Later") });
+const saveAgain = () => ({ action: "save" as const, label: t("Save Again") });
 
 /** Somebody else changed what the draft changes; or nobody can tell, because the draft's base is lost. */
 export function conflictNotice(conflicts: readonly Conflict[], hasBase: boolean): NoticeWithBanner {
   const fields = listFields(conflicts.map(({ path: [field] }) => field));
   const text = hasBase
-    ? vscode.l10n.t(
+    ? t(
         "{0}: changed on the server too since you opened this contact. Nothing was sent. Choose under each field, then save.",
         fields,
       )
-    : vscode.l10n.t(
+    : t(
         "{0}: the server holds something else, and what your draft started from is lost, so nobody can tell whose is newer. Nothing was sent. Choose under each field, then save.",
         fields,
       );
@@ -36,8 +39,8 @@ export function conflictNotice(conflicts: readonly Conflict[], hasBase: boolean)
 /** A side is chosen for every conflict. */
 export const decidedBanner = (): Banner => ({
   tone: "information",
-  text: vscode.l10n.t("Your choices are made. Save to send them."),
-  actions: [{ action: "save", label: vscode.l10n.t("Save") }, compare()],
+  text: t("Your choices are made. Save to send them."),
+  actions: [{ action: "save", label: t("Save") }, compare()],
 });
 
 /** True for the values that stand for nothing. */
@@ -46,22 +49,20 @@ export const isEmptyValue = (value: unknown): boolean =>
 
 /** A value as a person reads it. */
 export function valueInWords(value: unknown): string {
-  if (value === undefined) return vscode.l10n.t("not there");
-  if (isEmptyValue(value)) return vscode.l10n.t("empty");
+  if (value === undefined) return t("not there");
+  if (isEmptyValue(value)) return t("empty");
   return typeof value === "string" ? value : JSON.stringify(value);
 }
 
 /** Why tags cannot be changed at a server that keeps them as objects. */
 export const tagsLockedSentence = (): string =>
-  vscode.l10n.t(
-    "This server keeps tags as objects. Sending their names could wipe them, so they cannot be changed here.",
-  );
+  t("This server keeps tags as objects. Sending their names could wipe them, so they cannot be changed here.");
 
 /** The server keeps tags as objects; names in their place could wipe them. */
 export const tagsAtRiskNotice = (): NoticeWithBanner => ({
   banner: {
     tone: "error",
-    text: vscode.l10n.t(
+    text: t(
       "This server keeps tags as objects, and sending their names could wipe them. Nothing was sent: revert Tags to save the rest.",
     ),
     actions: [compare()],
@@ -72,7 +73,7 @@ export const tagsAtRiskNotice = (): NoticeWithBanner => ({
 export const unappliedNotice = (fields: readonly ContactField[]): NoticeWithBanner => ({
   banner: {
     tone: "warning",
-    text: vscode.l10n.t(
+    text: t(
       "The server accepted the update, but stored something else than was sent for: {0}. Your draft is kept.",
       listFields(fields),
     ),
@@ -80,7 +81,7 @@ export const unappliedNotice = (fields: readonly ContactField[]): NoticeWithBann
   },
   serverFaults: fields.map((field) => ({
     path: [field],
-    message: vscode.l10n.t("The server accepted this and did not store it."),
+    message: t("The server accepted this and did not store it."),
   })),
 });
 
@@ -94,43 +95,45 @@ export function failureNotice(error: RazeError): NoticeWithBanner {
     if (error.step === "read_before_save" && canSaveUnread.has(error.kind)) return [saveUnchecked(), saveLater()];
     return error.outcome === "unknown" ? [saveAgain(), compare()] : [saveAgain()];
   };
-  return { banner: { tone: "error", text: sentenceOf(error), actions: next() }, serverFaults: error.fieldErrors };
+  const serverFaults = error.fieldErrors.map((fault) => ({ path: fault.path, message: faultSentence(fault) }));
+  return { banner: { tone: "error", text: sentenceOf(error), actions: next() }, serverFaults };
 }
 
 /** What happened, for a person; core's own sentences speak to programmers where they name an error's properties. */
-function sentenceOf({ reason, outcome, retryAt, message }: RazeError): string {
+function sentenceOf(error: RazeError): string {
+  const { reason, outcome, retryAt } = error;
   const result =
     outcome === "unknown"
-      ? vscode.l10n.t("Whether the change was applied is not known; saving again finds out.")
-      : vscode.l10n.t("Nothing was changed.");
+      ? t("Whether the change was applied is not known; saving again finds out.")
+      : t("Nothing was changed.");
   if (reason === "rate_limited") {
     const until =
       retryAt === undefined
-        ? vscode.l10n.t("The calls of this hour are used up.")
-        : vscode.l10n.t("The calls of this hour are used up until {0}.", retryAt.toLocaleTimeString());
+        ? t("The calls of this hour are used up.")
+        : t("The calls of this hour are used up until {0}.", timeOfDay(retryAt));
     return `${until} ${result}`;
   }
   if (reason === "values_refused" || reason === "update_invalid") {
-    return `${vscode.l10n.t("Some values were refused; the reasons stand under their fields.")} ${result}`;
+    return `${t("Some values were refused; the reasons stand under their fields.")} ${result}`;
   }
-  return outcome === "unknown" ? message : `${message} ${result}`;
+  return outcome === "unknown" ? errorSentence(error) : `${errorSentence(error)} ${result}`;
 }
 
 /** What a save has done, for the status bar. */
 export function savedSentence(name: string | undefined, result: SaveResult): string {
-  const who = name || vscode.l10n.t("the contact");
-  if (result.kind !== "saved") return vscode.l10n.t("Nothing to send: the server has {0} as it is here.", who);
+  const who = name || t("the contact");
+  if (result.kind !== "saved") return t("Nothing to send: the server has {0} as it is here.", who);
   const fields = Object.keys(result.sent);
-  const count = fields.length === 1 ? vscode.l10n.t("1 field") : vscode.l10n.t("{0} fields", fields.length);
-  const sent = vscode.l10n.t("Saved {0}: {1} ({2})", who, count, listFields(fields));
+  const count = fields.length === 1 ? t("1 field") : t("{0} fields", fields.length);
+  const sent = t("Saved {0}: {1} ({2})", who, count, listFields(fields));
   if (result.mergedFields.length === 0) return sent;
-  return vscode.l10n.t("{0}. Kept what others changed: {1}", sent, listFields(result.mergedFields));
+  return t("{0}. Kept what others changed: {1}", sent, listFields(result.mergedFields));
 }
 
 /** What has to be known about a contact that the server will not show. */
 export const unreadableBanner = (reason: string): Banner => ({
   tone: "warning",
-  text: vscode.l10n.t(
+  text: t(
     "The stored values are unknown: {0} Only what you set is sent; Tags and Custom fields replace all that is stored.",
     reason,
   ),
@@ -140,7 +143,7 @@ export const unreadableBanner = (reason: string): Banner => ({
 /** What has to be known about a contact whose values come from the answer to an update. */
 export const unwatchedBanner = (): Banner => ({
   tone: "information",
-  text: vscode.l10n.t(
+  text: t(
     "The server does not show this contact; these values are from your last save. A save cannot see what others change.",
   ),
   actions: [reload()],
@@ -149,8 +152,6 @@ export const unwatchedBanner = (): Banner => ({
 /** What has to be known about a draft whose base is lost. */
 export const lostBaseBanner = (): Banner => ({
   tone: "warning",
-  text: vscode.l10n.t(
-    "What this draft started from is lost. A save asks about every field in which the server differs from it.",
-  ),
+  text: t("What this draft started from is lost. A save asks about every field in which the server differs from it."),
   actions: [compare(), reload()],
 });

@@ -1,4 +1,5 @@
-import * as vscode from "vscode";
+import type * as vscode from "vscode";
+import { t } from "../words/translate.ts";
 import type { ContactFileSystem } from "./contactFileSystem.ts";
 import type { ContactReader } from "./contactReader.ts";
 import { readContactText } from "./contactText.ts";
@@ -41,5 +42,5 @@ export async function seeContact(
 function draftOf(document: vscode.TextDocument): FieldValues {
   const draft = readContactText(document.getText());
   if (draft.kind === "values") return draft.values;
-  throw new Error(vscode.l10n.t("The open draft of this contact is not valid JSON. Mend it first."));
+  throw new Error(t("The open draft of this contact is not valid JSON. Mend it first."));
 }

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { readContactText } from "../contacts/contactText.ts";
 import { parseContactUri } from "../contacts/contactUri.ts";
+import { t } from "../words/translate.ts";
 import { formHtml } from "./formHtml.ts";
 import type { FormRooms } from "./formRooms.ts";
 import { FormSession } from "./formSession.ts";
@@ -17,7 +18,7 @@ export class FormEditor implements vscode.CustomTextEditorProvider {
 
   resolveCustomTextEditor(document: vscode.TextDocument, panel: vscode.WebviewPanel): void {
     const address = parseContactUri(document.uri);
-    if (address === undefined) throw new Error(vscode.l10n.t("This is not a contact's address."));
+    if (address === undefined) throw new Error(t("This is not a contact's address."));
     panel.webview.options = {
       enableScripts: true,
       localResourceRoots: [vscode.Uri.joinPath(this.#extensionUri, "dist")],

@@ -13,6 +13,13 @@ export function formHtml(webview: vscode.Webview, extensionUri: vscode.Uri): str
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="stylesheet" nonce="${nonce}" href="${resource("webview.css")}">
 </head>
-<body><div id="form"></div><script nonce="${nonce}" src="${resource("webview.js")}"></script></body>
+<body><div id="form"${wordsAttribute(vscode.l10n.bundle)}></div><script nonce="${nonce}" src="${resource("webview.js")}"></script></body>
 </html>`;
+}
+
+/** The sentences of the window's language, for the form's first paint; English needs none. */
+export function wordsAttribute(table: Readonly<Record<string, string>> | undefined): string {
+  if (table === undefined) return "";
+  const json = JSON.stringify(table).replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+  return ` data-words="${json}"`;
 }

@@ -4,6 +4,7 @@ import { chooseSide } from "../contacts/conflictChoices.ts";
 import { textOf } from "../contacts/contactText.ts";
 import type { ContactAddress } from "../contacts/contactUri.ts";
 import { DocumentEdits } from "../contacts/documentEdits.ts";
+import { errorSentence } from "../words/errorSentence.ts";
 import type { FormRooms } from "./formRooms.ts";
 import { formState } from "./formState.ts";
 import { type FormAction, type FromWebview, fromWebviewSchema, type ToWebview } from "./protocol.ts";
@@ -80,7 +81,7 @@ export class FormSession implements vscode.Disposable {
     try {
       await this.#handle(parsed.data);
     } catch (error) {
-      void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+      void vscode.window.showErrorMessage(errorSentence(error));
     }
   }
 

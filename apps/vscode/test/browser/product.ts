@@ -27,13 +27,18 @@ export type Product = {
 };
 
 /** Opens both; nobody is signed in. */
-export async function openProduct(options: SandboxOptions = {}, settings: Settings = {}): Promise<Product> {
+export async function openProduct(
+  options: SandboxOptions = {},
+  settings: Settings = {},
+  language?: string,
+): Promise<Product> {
   const sandbox = createFaultySandbox(options);
   const server = await listen(sandbox, { key: canaryKey });
   const window = await openWorkbench({
     extension: inApp("."),
     workspace: inApp("test/workspace"),
     settings: { "raze.baseUrl": server.url, ...settings },
+    language,
   });
   return {
     sandbox,
@@ -70,7 +75,7 @@ export async function editContact({ window, form }: Product, id = johnDoe): Prom
 
 /** The input of a text field, changed or not. */
 export const field = ({ form }: Product, label: string): Locator =>
-  form.getByRole("textbox", { name: new RegExp(`^${label}( \\(changed\\))?$`) });
+  form.getByRole("textbox", { name: new RegExp(`^${label}( \\(\\w+\\))?$`) });
 
 /** What the server received since the last time, as "METHOD path body". */
 export const takeReceived = ({ sandbox }: Product): string[] =>

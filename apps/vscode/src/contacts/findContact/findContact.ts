@@ -2,6 +2,7 @@ import type { ContactId } from "@raze-contacts/schema";
 import * as vscode from "vscode";
 import type { Account } from "../../accounts/account.ts";
 import type { Accounts } from "../../accounts/accounts.ts";
+import { t } from "../../words/translate.ts";
 import { readContactReference } from "../contactReference.ts";
 import type { RecentContacts } from "../recentContacts.ts";
 import { ContactSearch, systemClock } from "./contactSearch.ts";
@@ -24,7 +25,7 @@ export function findContact(
 ): Promise<FindResult> {
   const pick = vscode.window.createQuickPick<Row>();
   pick.title = title;
-  pick.placeholder = vscode.l10n.t("Name, email, company, id or GetRaze address");
+  pick.placeholder = t("Name, email, company, id or GetRaze address");
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
   pick.ignoreFocusOut = true;

@@ -1,5 +1,7 @@
 import { type Contact, type ContactId, parseContactId } from "@raze-contacts/schema";
 import * as vscode from "vscode";
+import { faultSentence } from "../../words/contractWords.ts";
+import { t } from "../../words/translate.ts";
 import type { ContactReference } from "../contactReference.ts";
 import type { RecentContact } from "../recentContacts.ts";
 import type { Found, SearchState } from "./contactSearch.ts";
@@ -9,15 +11,15 @@ import { timeAgo } from "./timeAgo.ts";
 
 export const updateFieldButton: vscode.QuickInputButton = {
   iconPath: new vscode.ThemeIcon("edit"),
-  tooltip: vscode.l10n.t("Update One Field"),
+  tooltip: t("Update One Field"),
 };
 export const copyIdButton: vscode.QuickInputButton = {
   iconPath: new vscode.ThemeIcon("copy"),
-  tooltip: vscode.l10n.t("Copy Id"),
+  tooltip: t("Copy Id"),
 };
 export const forgetButton: vscode.QuickInputButton = {
   iconPath: new vscode.ThemeIcon("close"),
-  tooltip: vscode.l10n.t("Forget"),
+  tooltip: t("Forget"),
 };
 
 /** What the list is made of. */
@@ -42,7 +44,7 @@ export function rowsOf({ reference, recents, search, account }: ListContents): R
   return [
     ...namedRows(reference, listed),
     ...under(
-      vscode.l10n.t("Recent"),
+      t("Recent"),
       recents.flatMap((contact) => recentRow(contact, hits.has(contact.id))),
     ),
     ...under(headingOf(found, account), [
@@ -62,29 +64,28 @@ function foundBy(search: SearchState): Found | undefined {
 function namedRows(reference: ContactReference, listed: ReadonlySet<string>): Row[] {
   if (reference.kind === "words") return [];
   if (reference.kind === "refused") {
-    return [{ label: `$(error) ${literal(faultSentence(reference.fault))}`, alwaysShow: true }];
+    return [{ label: `$(error) ${literal(refusalSentence(reference.fault))}`, alwaysShow: true }];
   }
   const { ids, leftOut } = reference;
   const open = openRow(ids, listed);
   if (leftOut.length === 0) return open;
-  const detail = vscode.l10n.t("Left out, for it is no id of a contact: {0}", literal(leftOut.join(", ")));
+  const detail = t("Left out, for it is no id of a contact: {0}", literal(leftOut.join(", ")));
   return open.map((row) => ({ ...row, detail }));
 }
 
 function openRow(ids: readonly ContactId[], listed: ReadonlySet<string>): Row[] {
   const [only] = ids;
   if (only === undefined || (ids.length === 1 && listed.has(only))) return [];
-  const label =
-    ids.length === 1 ? vscode.l10n.t("Open {0}", literal(only)) : vscode.l10n.t("Open {0} contacts", ids.length);
+  const label = ids.length === 1 ? t("Open {0}", literal(only)) : t("Open {0} contacts", ids.length);
   return [{ label, alwaysShow: true, choice: { kind: "open", ids } }];
 }
 
 type Fault = Extract<ContactReference, { kind: "refused" }>["fault"];
 
-function faultSentence(fault: Fault): string {
-  if (fault === "no_id_in_address") return vscode.l10n.t("There is no contact's id in this address.");
-  if (fault === "too_long") return vscode.l10n.t("This is too long to look for. Type a part of it.");
-  return fault.message;
+function refusalSentence(fault: Fault): string {
+  if (fault === "no_id_in_address") return t("There is no contact's id in this address.");
+  if (fault === "too_long") return t("This is too long to look for. Type a part of it.");
+  return faultSentence(fault);
 }
 
 const under = (heading: string, rows: readonly Row[]): Row[] =>
@@ -92,8 +93,8 @@ const under = (heading: string, rows: readonly Row[]): Row[] =>
 
 function headingOf(found: Found | undefined, account: string): string {
   const { contacts = [], total = 0 } = found ?? {};
-  if (total <= contacts.length) return vscode.l10n.t("In {0}", account);
-  return vscode.l10n.t("In {0}: {1} of {2}, type more to narrow it down", account, contacts.length, total);
+  if (total <= contacts.length) return t("In {0}", account);
+  return t("In {0}: {1} of {2}, type more to narrow it down", account, contacts.length, total);
 }
 
 function recentRow({ id, name, company, openedAt }: RecentContact, isHit: boolean): Row[] {

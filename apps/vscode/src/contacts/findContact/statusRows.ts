@@ -1,5 +1,6 @@
 import { RazeError } from "@raze-contacts/core";
-import * as vscode from "vscode";
+import { timeOfDay } from "../../words/locale.ts";
+import { t } from "../../words/translate.ts";
 import type { SearchState, Shortage } from "./contactSearch.ts";
 import { literal, type Row } from "./row.ts";
 
@@ -12,7 +13,7 @@ export function statusRows(search: SearchState): Row[] {
     case "asks_first":
       return [
         {
-          label: `$(search) ${literal(vscode.l10n.t("Search for “{0}”", search.term))}`,
+          label: `$(search) ${literal(t("Search for “{0}”", search.term))}`,
           detail: shortageSentence(search.shortage),
           alwaysShow: true,
           choice: { kind: "search" },
@@ -22,7 +23,7 @@ export function statusRows(search: SearchState): Row[] {
       if (search.found.contacts.length > 0) return [];
       return [
         {
-          label: literal(vscode.l10n.t("No contact has “{0}” in its name, email or company.", search.found.term)),
+          label: literal(t("No contact has “{0}” in its name, email or company.", search.found.term)),
           alwaysShow: true,
         },
       ];
@@ -32,13 +33,13 @@ export function statusRows(search: SearchState): Row[] {
 }
 
 function shortageSentence({ remaining, until }: Shortage): string {
-  const spend = vscode.l10n.t("Press Enter to spend one on this search.");
-  if (remaining === undefined || until === undefined) return `${vscode.l10n.t("Few calls are left.")} ${spend}`;
-  return `${vscode.l10n.t("Calls that are left until {0}: {1}.", until.toLocaleTimeString(), remaining)} ${spend}`;
+  const spend = t("Press Enter to spend one on this search.");
+  if (remaining === undefined || until === undefined) return `${t("Few calls are left.")} ${spend}`;
+  return `${t("Calls that are left until {0}: {1}.", timeOfDay(until), remaining)} ${spend}`;
 }
 
 function failureRow(error: unknown): Row {
-  const again = vscode.l10n.t("Press Enter to search again.");
+  const again = t("Press Enter to search again.");
   if (!(error instanceof RazeError)) {
     return { label: `$(error) ${literal(String(error))}`, detail: again, choice: { kind: "search" } };
   }
@@ -46,21 +47,21 @@ function failureRow(error: unknown): Row {
   if (kind === "rate_limited") {
     const label =
       retryAt === undefined
-        ? vscode.l10n.t("Not searched: the calls of this hour are used up.")
-        : vscode.l10n.t("Not searched: the calls of this hour are used up until {0}.", retryAt.toLocaleTimeString());
-    const detail = vscode.l10n.t("Press Enter to search again then. Nothing is sent until you do.");
+        ? t("Not searched: the calls of this hour are used up.")
+        : t("Not searched: the calls of this hour are used up until {0}.", timeOfDay(retryAt));
+    const detail = t("Press Enter to search again then. Nothing is sent until you do.");
     return { label: `$(warning) ${label}`, detail, choice: { kind: "search" } };
   }
   if (kind === "permission") {
     return {
-      label: `$(lock) ${vscode.l10n.t("Not searched: the API key lacks the permission contacts:read.")}`,
-      detail: vscode.l10n.t("Type a contact's id or paste its address: you can still change it."),
+      label: `$(lock) ${t("Not searched: the API key lacks the permission contacts:read.")}`,
+      detail: t("Type a contact's id or paste its address: you can still change it."),
     };
   }
   if (kind === "authentication") {
     return {
       label: `$(key) ${message}`,
-      detail: vscode.l10n.t("Press Enter to sign in again; what you typed stays."),
+      detail: t("Press Enter to sign in again; what you typed stays."),
       choice: { kind: "sign_in" },
     };
   }
