@@ -10,6 +10,7 @@ import { attemptLine } from "./attemptLog.ts";
 import { copyAs } from "./commands/copyAs.ts";
 import { editContact } from "./commands/editContact.ts";
 import { openContactLink } from "./commands/openContactLink.ts";
+import { openWalkthrough } from "./commands/openWalkthrough.ts";
 import { renameAccount } from "./commands/renameAccount.ts";
 import { resetSandbox } from "./commands/resetSandbox.ts";
 import { signOut } from "./commands/signOut.ts";
@@ -62,7 +63,7 @@ export function activate(context: vscode.ExtensionContext): ForTests | undefined
   const fileSystem = new ContactFileSystem(reader, saver, draftBases);
   const comparison = new ContactComparison(reader);
   const saves = new DraftSaves({ saver, notices, reasons }, (action, contact) => actions[action](contact));
-  const actions = contactActions({ accounts, reader, draftBases, reasons, comparison, saves, notices });
+  const actions = contactActions({ accounts, reader, bases, draftBases, reasons, comparison, saves, notices });
   const opening = { accounts, reader, fileSystem, recents };
   const tools = {
     raze_get_contact: new GetContactTool({ accounts, reader }),
@@ -80,7 +81,7 @@ export function activate(context: vscode.ExtensionContext): ForTests | undefined
     comparison,
     vscode.window.registerCustomEditorProvider(
       formViewType,
-      new FormEditor(context.extensionUri, { accounts, bases, notices, log, actions }),
+      new FormEditor(context.extensionUri, { accounts, bases, notices, reasons, log, actions }),
       { supportsMultipleEditorsPerDocument: true },
     ),
     draftBases,
@@ -102,6 +103,7 @@ export function activate(context: vscode.ExtensionContext): ForTests | undefined
     command("signOut", () => signOut({ accounts, recents, lastSaves })),
     command("trySandbox", () => trySandbox(accounts).then(() => editContact(opening))),
     command("resetSandbox", () => resetSandbox(sandbox, actions.reload)),
+    command("openWalkthrough", () => openWalkthrough(context.extension.id)),
     command("saveContact", (given) => withContact(given, actions.save)),
     command("reloadContact", (given) => withContact(given, actions.reload)),
     command("reviewChanges", (given) => withContact(given, actions.compare)),

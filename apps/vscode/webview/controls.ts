@@ -1,4 +1,4 @@
-import type { FormAction } from "../src/form/protocol.ts";
+import type { ContactAction } from "../src/contacts/contactActionNames.ts";
 import type { Announce } from "./announcer.ts";
 import type { PendingEdits } from "./pendingEdits.ts";
 
@@ -6,7 +6,7 @@ import type { PendingEdits } from "./pendingEdits.ts";
 export type Controls = {
   readonly edits: PendingEdits;
   /** Asks something of the host, after everything that was typed. */
-  readonly act: (action: FormAction) => void;
+  readonly act: (action: ContactAction) => void;
   /** Keeps one side of a conflict. */
   readonly choose: (path: string[], side: "mine" | "theirs") => void;
   readonly announce: Announce;

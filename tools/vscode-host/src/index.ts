@@ -1,3 +1,4 @@
+export type { View } from "./browser.ts";
 export { HostError } from "./host-error.ts";
 export { installBrowser } from "./install-browser.ts";
 export { type Host, type InstallOptions, installHost } from "./install-host.ts";

@@ -4,6 +4,7 @@ export const contactActionNames = [
   "save_unchecked",
   "dismiss",
   "reload",
+  "revert_all",
   "compare",
   "sign_in",
   "open_as_text",

@@ -8,8 +8,10 @@ import type { ContactReader } from "./contactReader.ts";
 import { formViewType, parseContactUri } from "./contactUri.ts";
 import type { DraftBases } from "./draftBases.ts";
 import type { DraftSaves } from "./draftSaves.ts";
+import type { KeptBases } from "./keptBases.ts";
 import type { Notices } from "./notices.ts";
 import { reloadContact } from "./reloadContact.ts";
+import { revertContact } from "./revertContact.ts";
 import type { SaveReasons } from "./saveReasons.ts";
 
 /** What a button or a command does to a contact. */
@@ -19,6 +21,7 @@ export type ContactActions = Record<ContactAction, (contact: vscode.Uri) => Prom
 export function contactActions(rooms: {
   accounts: Accounts;
   reader: ContactReader;
+  bases: KeptBases;
   draftBases: DraftBases;
   reasons: SaveReasons;
   comparison: ContactComparison;
@@ -31,6 +34,9 @@ export function contactActions(rooms: {
     save_unchecked: (contact) => saves.save(contact, { withoutReading: true }),
     dismiss: async (contact) => rooms.notices.clear(contact),
     reload: (contact) => reloadContact(rooms, contact),
+    revert_all: async (contact) => {
+      if (!(await revertContact(rooms, contact))) await reloadContact(rooms, contact);
+    },
     compare: (contact) => rooms.comparison.open(contact),
     sign_in: async (contact) => {
       const account = rooms.accounts.byId(parseContactUri(contact)?.accountId ?? "");

@@ -3,12 +3,14 @@ import type { Accounts } from "../accounts/accounts.ts";
 import type { ContactActions } from "../contacts/contactActions.ts";
 import type { KeptBases } from "../contacts/keptBases.ts";
 import type { Notices } from "../contacts/notices.ts";
+import type { SaveReasons } from "../contacts/saveReasons.ts";
 
 /** What a form needs of the rest of the extension. */
 export type FormRooms = {
   readonly accounts: Accounts;
   readonly bases: KeptBases;
   readonly notices: Notices;
+  readonly reasons: SaveReasons;
   readonly log: vscode.LogOutputChannel;
   readonly actions: ContactActions;
 };

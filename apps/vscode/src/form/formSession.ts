@@ -1,13 +1,13 @@
 import type { ContactField, JsonValue } from "@raze-contacts/schema";
 import * as vscode from "vscode";
 import { chooseSide } from "../contacts/conflictChoices.ts";
-import { textOf } from "../contacts/contactText.ts";
 import type { ContactAddress } from "../contacts/contactUri.ts";
 import { DocumentEdits } from "../contacts/documentEdits.ts";
+import { settleUnchanged } from "../contacts/revertContact.ts";
 import { errorSentence } from "../words/errorSentence.ts";
 import type { FormRooms } from "./formRooms.ts";
 import { formState } from "./formState.ts";
-import { type FormAction, type FromWebview, fromWebviewSchema, type ToWebview } from "./protocol.ts";
+import { type FromWebview, fromWebviewSchema, type ToWebview } from "./protocol.ts";
 
 const flushLimitMs = 1_200; // VS Code waits 1.5 s for whoever holds up a save
 
@@ -97,6 +97,7 @@ export class FormSession implements vscode.Disposable {
         return;
       case "revert":
         await this.#set(message.field, this.#baseValue(message.field), message.sequence);
+        await settleUnchanged(this.#rooms, this.#document);
         return;
       case "flushed":
         await this.#edits.settled();
@@ -107,7 +108,8 @@ export class FormSession implements vscode.Disposable {
         await chooseSide(this.#rooms.notices, this.#document.uri, message.path, message.side);
         return;
       case "action":
-        await this.#act(message.action);
+        await this.#edits.settled();
+        await this.#rooms.actions[message.action](this.#document.uri);
         return;
     }
   }
@@ -125,15 +127,6 @@ export class FormSession implements vscode.Disposable {
   #baseValue(field: ContactField): JsonValue | undefined {
     const base = this.#rooms.bases.get(this.#document.uri);
     return base?.kind === "known" ? base.values[field] : undefined;
-  }
-
-  async #act(action: FormAction): Promise<void> {
-    await this.#edits.settled();
-    const uri = this.#document.uri;
-    if (action !== "revert_all") return this.#rooms.actions[action](uri);
-    const base = this.#rooms.bases.get(uri);
-    if (base === undefined) await this.#rooms.actions.reload(uri);
-    else await this.#edits.setText(textOf(base));
   }
 
   /** Brings the text that is still being typed into the document. A webview that is hidden has none. */

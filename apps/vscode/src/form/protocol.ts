@@ -14,8 +14,7 @@ const field = z.literal(contactFieldNames);
 const wholeNumber = z.custom<number>((value) => Number.isSafeInteger(value) && Number(value) >= 0);
 
 /** What a button in the form asks of the host. */
-const actionSchema = z.literal([...contactActionNames, "revert_all"]);
-export type FormAction = z.output<typeof actionSchema>;
+const actionSchema = z.literal(contactActionNames);
 
 const faultSchema = z.object({ path: z.array(z.union([z.string(), wholeNumber])), message: z.string() });
 /** A fault at a place in the draft, in words. */

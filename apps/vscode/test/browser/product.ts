@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import type { SandboxOptions } from "@raze-contacts/sandbox";
 import { createFaultySandbox, type FaultySandbox } from "@raze-contacts/sandbox/faults";
 import { type ListeningSandbox, listen } from "@raze-contacts/sandbox/node";
-import { openWorkbench, type Settings, type Workbench } from "@raze-contacts/vscode-host";
+import { openWorkbench, type Settings, type View, type Workbench } from "@raze-contacts/vscode-host";
 import type { FrameLocator, Locator } from "playwright-core";
 
 const inApp = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -30,7 +30,7 @@ export type Product = {
 export async function openProduct(
   options: SandboxOptions = {},
   settings: Settings = {},
-  language?: string,
+  view: View = {},
 ): Promise<Product> {
   const sandbox = createFaultySandbox(options);
   const server = await listen(sandbox, { key: canaryKey });
@@ -38,7 +38,7 @@ export async function openProduct(
     extension: inApp("."),
     workspace: inApp("test/workspace"),
     settings: { "raze.baseUrl": server.url, ...settings },
-    language,
+    ...view,
   });
   return {
     sandbox,

@@ -45,6 +45,14 @@ test("undo goes back field by field, and redo forward", async () => {
   await untilDirty(product, false);
 });
 
+test.each(["Revert Company", "Revert all"])("%s leaves nothing to save, and the tab says so", async (button) => {
+  await field(product, "Company").fill("Initech");
+  await untilDirty(product, true);
+  await product.form.getByRole("button", { name: button, exact: true }).click();
+  await expect.poll(() => field(product, "Company").inputValue()).toBe("Acme Inc");
+  await untilDirty(product, false);
+});
+
 test("the sandbox keeps its contacts over a reload, until it is reset", async () => {
   const { window } = product;
   await reloadWindow(product);

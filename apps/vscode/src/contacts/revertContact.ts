@@ -1,0 +1,28 @@
+import { diffContact } from "@raze-contacts/core";
+import type * as vscode from "vscode";
+import { readContactText, textOf } from "./contactText.ts";
+import { openDocument } from "./contactUri.ts";
+import { DocumentEdits } from "./documentEdits.ts";
+import type { KeptBases } from "./keptBases.ts";
+import type { SaveReasons } from "./saveReasons.ts";
+
+type RevertRooms = { readonly bases: KeptBases; readonly reasons: SaveReasons };
+
+/** Gives up what the draft changes, without asking the server. False when nobody knows what it started from. */
+export async function revertContact(rooms: RevertRooms, contact: vscode.Uri): Promise<boolean> {
+  const document = openDocument(contact);
+  const base = rooms.bases.get(contact);
+  if (document === undefined || base === undefined) return false;
+  await DocumentEdits.of(document).setText(textOf(base));
+  await settleUnchanged(rooms, document);
+  return true;
+}
+
+/** Lets VS Code take a draft for clean that changes nothing any more: it goes by what was done, not by what is there. */
+export async function settleUnchanged({ bases, reasons }: RevertRooms, document: vscode.TextDocument): Promise<void> {
+  const base = bases.get(document.uri);
+  const read = readContactText(document.getText());
+  if (!document.isDirty || base === undefined || read.kind === "broken" || read.faults.length > 0) return;
+  const changes = diffContact(base.kind === "known" ? base.values : undefined, read.values);
+  if (Object.keys(changes).length === 0) await reasons.saveSettled(document);
+}
