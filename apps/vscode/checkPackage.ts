@@ -10,7 +10,8 @@ const packed = "dist/raze-contacts.vsix";
 const gzipped = async (file: string) => (await promisify(gzip)(await readFile(file), { level: 9 })).byteLength;
 const sizeOf = async (file: string) => (await stat(file)).size;
 const manifest: { files: string[] } = JSON.parse(await readFile("package.json", "utf8"));
-const files = await Array.fromAsync(glob(manifest.files));
+const files: string[] = [];
+for await (const file of glob(manifest.files)) files.push(file);
 const pictures = await Promise.all(files.filter((file) => file.endsWith(".png")).map(sizeOf));
 
 const limits = [

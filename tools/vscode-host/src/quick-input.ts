@@ -69,18 +69,18 @@ export class QuickInput {
     // The palette lists the commands known when it opens, and an extension's may come a little later.
     for (;;) {
       await this.#page.keyboard.press("F1");
-      if (await this.#offers(title)) return await this.row(title).click();
+      if (await this.#choose(title)) return;
       if (Date.now() > end) throw new Error(`The command palette does not list “${title}”.`);
       await this.cancel();
     }
   }
 
-  /** Looks for a command in the palette; a window that is still starting may close it again meanwhile. */
-  async #offers(title: string): Promise<boolean> {
+  /** Chooses a command; a window that is still busy with something else may take the focus, which closes the palette. */
+  async #choose(title: string): Promise<boolean> {
     const box = this.#widget.locator(".quick-input-box input");
     try {
       await box.fill(`>${title}`, { timeout: reopenAfter });
-      await this.row(title).waitFor({ timeout: reopenAfter });
+      await this.row(title).click({ timeout: reopenAfter });
       return true;
     } catch (error) {
       if (error instanceof errors.TimeoutError) return false;

@@ -24,10 +24,9 @@ test("each step shows a picture that is there, and its button does what it says"
     const step = page.locator(".getting-started-step", { hasText: title });
     await step.click();
     const picture = page.locator(".getting-started-media img");
-    await expect
-      .poll(() => picture.evaluate((image) => image.getBoundingClientRect().width), title)
-      .toBeGreaterThan(100);
-    expect(await picture.evaluate((image) => Reflect.get(image, "naturalWidth")), title).toBeGreaterThan(100);
+    const width = () => picture.evaluate((image) => Reflect.get(image, "naturalWidth"));
+    await picture.waitFor();
+    await expect.poll(width, { message: title }).toBeGreaterThan(100);
     expect(await picture.getAttribute("alt"), title).not.toBe("");
   }
   await window.screenshot(".test/seen/walkthrough.png");

@@ -1,10 +1,13 @@
 // Takes the pictures of the walkthrough in a real VS Code, on the sandbox's contacts: `pnpm run pictures`.
 import { fileURLToPath } from "node:url";
+import manifest from "../../package.json" with { type: "json" };
 import { field, idPlaceholder, johnDoe, keyPlaceholder, openProduct, untilDirty } from "./product.ts";
 
 const themes = { dark: "Dark 2026", light: "Light 2026" };
 
-const product = await openProduct({}, {}, { viewport: { width: 900, height: 560 } });
+// Nothing is called there: the pictures only show where a key would go.
+const { default: baseUrl } = manifest.contributes.configuration.properties["raze.baseUrl"];
+const product = await openProduct({}, { "raze.baseUrl": baseUrl }, { viewport: { width: 900, height: 560 } });
 const { window, form } = product;
 const { page, quickInput } = window;
 const { keyboard } = page;
