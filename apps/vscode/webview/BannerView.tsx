@@ -1,4 +1,5 @@
 import type { Banner } from "../src/form/protocol.ts";
+import { Countdown } from "./Countdown.tsx";
 import type { Controls } from "./controls.ts";
 import { Icon } from "./Icon.tsx";
 import * as words from "./words.ts";
@@ -14,6 +15,7 @@ export function BannerView({ banner, act }: { banner: Banner | undefined; act: C
             <p>
               <span class="visually-hidden">{words.tones[banner.tone]}: </span>
               {banner.text}
+              {banner.retryAt && <Countdown until={banner.retryAt} />}
             </p>
             {banner.actions.map(({ action, label }) => (
               <button type="button" class="link" key={action} onClick={() => act(action)}>

@@ -73,6 +73,9 @@ export const created = t("Created");
 export const updated = t("Updated");
 export const tones = { information: t("Information"), warning: t("Warning"), error: t("Error") } as const;
 
+export const tryAgainIn = (left: string) => t("You can try again in {0}.", left);
+export const tryAgainNow = t("You can try again now.");
+
 export const draft = t("Changes");
 export const nothingChanged = t("No changes");
 export const changes = (names: readonly string[]) =>

@@ -8,6 +8,8 @@ export type Banner = {
   readonly tone: "information" | "warning" | "error";
   readonly text: string;
   readonly actions: readonly { readonly action: ContactAction; readonly label: string }[];
+  /** When it makes sense to try again, in milliseconds since 1970. */
+  readonly retryAt?: number;
 };
 
 /** What stands above and under the fields of a contact until the next save or reload. */

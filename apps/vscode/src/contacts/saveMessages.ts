@@ -96,7 +96,8 @@ export function failureNotice(error: RazeError): NoticeWithBanner {
     return error.outcome === "unknown" ? [saveAgain(), compare()] : [saveAgain()];
   };
   const serverFaults = error.fieldErrors.map((fault) => ({ path: fault.path, message: faultSentence(fault) }));
-  return { banner: { tone: "error", text: sentenceOf(error), actions: next() }, serverFaults };
+  const retryAt = error.kind === "rate_limited" && error.retryAt ? { retryAt: error.retryAt.getTime() } : {};
+  return { banner: { tone: "error", text: sentenceOf(error), actions: next(), ...retryAt }, serverFaults };
 }
 
 /** What happened, for a person; core's own sentences speak to programmers where they name an error's properties. */

@@ -24,6 +24,8 @@ const bannerSchema = z.object({
   tone: z.literal(["information", "warning", "error"]),
   text: z.string(),
   actions: z.array(z.object({ action: actionSchema, label: z.string() })),
+  /** When it makes sense to try again, in milliseconds since 1970. */
+  retryAt: z.exactOptional(wholeNumber),
 });
 /** The one notice above the fields, with its next steps as buttons. */
 export type Banner = z.output<typeof bannerSchema>;

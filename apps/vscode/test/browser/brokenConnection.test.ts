@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
+import { rateLimited } from "@raze-contacts/sandbox/faults";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { contactPath, editContact, field, openProduct, remote, signIn, takeReceived, untilDirty } from "./product.ts";
 import { useProduct } from "./useProduct.ts";
@@ -27,7 +28,7 @@ const proxy = createServer(async (request, response) => {
     ...(chunks.length > 0 ? { body: Buffer.concat(chunks) } : {}),
   });
   if (connection.isBroken && request.method === "PUT") response.destroy();
-  else response.writeHead(answer.status, { "Content-Type": "application/json" }).end(await answer.text());
+  else response.writeHead(answer.status, Object.fromEntries(answer.headers)).end(await answer.text());
 });
 
 const product = useProduct(async () => {
@@ -79,4 +80,21 @@ test("what the server says of a field stands under its input until it is edited"
   await window.save();
   await untilDirty(product, false);
   expect(remote(product).phone).toBe("+5511777777777");
+});
+
+test("calls that are used up: the wait is counted down, and nothing is sent until the person says so", async () => {
+  const { form, window, sandbox } = product;
+  await field(product, "Company").fill("Initech");
+  await untilDirty(product, true);
+  sandbox.faults.next(rateLimited({ header: "600" }), { on: "get" });
+  await window.save();
+  await form.getByText(/The calls of this hour are used up until .* Nothing was changed\./).waitFor();
+  await expect.poll(() => form.getByRole("timer").textContent()).toMatch(/^ You can try again in (10:00|9:\d\d)\.$/);
+  await window.screenshot(".test/seen/used-up.png");
+  expect((await window.activeTab())?.dirty).toBe(true);
+  takeReceived(product);
+
+  await form.getByRole("button", { name: "Save Again" }).click();
+  await untilDirty(product, false);
+  expect(takeReceived(product)).toEqual([`GET ${contactPath}`, `PUT ${contactPath} {"company":"Initech"}`]);
 });

@@ -1,6 +1,6 @@
 import { contactFieldNames, contactFields } from "@raze-contacts/schema";
 import { expect, test } from "vitest";
-import { useForm } from "./formPage.ts";
+import { freeze, useForm } from "./formPage.ts";
 import { john } from "./scriptedHost.ts";
 
 const open = useForm();
@@ -35,6 +35,24 @@ test.each(["information", "warning", "error"] as const)("shows a banner of %s wi
   await page.getByRole("button", { name: "Reload" }).click();
   await page.getByRole("button", { name: "Show" }).click();
   expect(sent("action").map(({ action }) => action)).toEqual(["reload", "compare"]);
+});
+
+test("counts down to when it makes sense to try again, and tries nothing by itself", async () => {
+  const form = await open();
+  await freeze(form);
+  const { page, host, sent } = form;
+  const retryAt = (await page.evaluate("Date.now()").then(Number)) + 65_000;
+  const again = { action: "save" as const, label: "Save Again" };
+  await host.set({ banner: { tone: "error", text: "The calls of this hour are used up.", actions: [again], retryAt } });
+  const timer = page.getByRole("timer");
+  await expect.poll(() => timer.textContent()).toBe(" You can try again in 1:05.");
+  const secondLater = () => page.clock.runFor(1_000).then(() => timer.textContent());
+  await expect.poll(secondLater).toBe(" You can try again in 0:59.");
+  await page.clock.runFor(55_000);
+  await expect.poll(secondLater).toBe(" You can try again now.");
+  expect(sent("action")).toEqual([]);
+  await page.getByRole("button", { name: "Save Again" }).click();
+  await expect.poll(() => sent("action").map(({ action }) => action)).toEqual(["save"]);
 });
 
 test("sends what is typed before a banner's step", async () => {
