@@ -82,7 +82,8 @@ export function activate(context: vscode.ExtensionContext): ForTests | undefined
     vscode.window.registerCustomEditorProvider(
       formViewType,
       new FormEditor(context.extensionUri, { accounts, bases, notices, reasons, log, actions }),
-      { supportsMultipleEditorsPerDocument: true },
+      // Kept when hidden: what is typed and not yet valid stands nowhere else.
+      { supportsMultipleEditorsPerDocument: true, webviewOptions: { retainContextWhenHidden: true } },
     ),
     draftBases,
     followDocuments({ fileSystem, saver, bases, draftBases, notices, agentDrafts, log }),

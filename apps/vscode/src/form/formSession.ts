@@ -22,6 +22,7 @@ export class FormSession implements vscode.Disposable {
   readonly #flushes = new Map<number, () => void>();
   #acknowledged = 0;
   #flushCount = 0;
+  #isReady = false;
   #isDisposed = false;
 
   constructor(document: vscode.TextDocument, address: ContactAddress, panel: vscode.WebviewPanel, rooms: FormRooms) {
@@ -68,7 +69,7 @@ export class FormSession implements vscode.Disposable {
   }
 
   #post(message: ToWebview): void {
-    // False only says that the form is hidden: it asks anew with "ready" when it is shown.
+    // False only says that the page is not there yet: it asks with "ready" when it is.
     void this.#panel.webview.postMessage(message);
   }
 
@@ -89,6 +90,7 @@ export class FormSession implements vscode.Disposable {
     switch (message.kind) {
       case "ready":
         this.#acknowledged = 0;
+        this.#isReady = true;
         await this.#rooms.bases.find(this.#document.uri);
         this.#render();
         return;
@@ -129,9 +131,9 @@ export class FormSession implements vscode.Disposable {
     return base?.kind === "known" ? base.values[field] : undefined;
   }
 
-  /** Brings the text that is still being typed into the document. A webview that is hidden has none. */
+  /** Brings the text that is still being typed into the document; a page that is not there yet has none. */
   #flush(): Promise<void> {
-    if (this.#isDisposed || !this.#panel.visible) return this.#edits.settled();
+    if (this.#isDisposed || !this.#isReady) return this.#edits.settled();
     this.#flushCount += 1;
     const request = this.#flushCount;
     return new Promise((resolve) => {

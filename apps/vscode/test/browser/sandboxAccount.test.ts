@@ -53,6 +53,22 @@ test.each(["Revert Company", "Revert all"])("%s leaves nothing to save, and the 
   await untilDirty(product, false);
 });
 
+test("what is typed and not yet valid outlives a look at another tab", async () => {
+  const { window, form } = product;
+  await form.getByRole("button", { name: "Add a field" }).click();
+  const name = form.getByRole("textbox", { name: /^Name of custom field 3/ });
+  const value = form.getByRole("textbox", { name: /^Value of this field/ });
+  await value.fill("not lost");
+  await window.palette("File: New Untitled Text File");
+  await expect.poll(async () => (await window.activeTab())?.label).toMatch(/^Untitled/);
+  await window.palette("View: Close Editor");
+  await expect.poll(() => value.inputValue()).toBe("not lost");
+  expect(await name.inputValue()).toBe("");
+  await form.getByRole("button", { name: "Remove this field" }).click();
+  await expect.poll(() => name.count()).toBe(0);
+  await untilDirty(product, false);
+});
+
 test("the sandbox keeps its contacts over a reload, until it is reset", async () => {
   const { window } = product;
   await reloadWindow(product);
