@@ -19,6 +19,7 @@ async function openCode({ url, key }: ListeningSandbox, data: string): Promise<v
   console.log(`
 VS Code ${code.version} ${where}
 Press F1, type "Raze: Edit Contact" and press Enter. Choose Try the Sandbox, then a contact.
+("Raze: Get Started" walks you through it, with pictures.)
 Change something in the form and press Ctrl+S (Cmd+S on a Mac).
 
 To sign in over HTTP instead: F1, "Raze: Sign In…", then this key, which is good for this run:

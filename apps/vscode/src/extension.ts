@@ -1,3 +1,4 @@
+import "./language.ts"; // before all that speaks: some sentences are said as soon as their module is there
 import * as vscode from "vscode";
 import { Accounts } from "./accounts/accounts.ts";
 import { QuotaStatus } from "./accounts/quotaStatus.ts";
@@ -37,11 +38,9 @@ import { RecentContacts } from "./contacts/recentContacts.ts";
 import { SaveReasons } from "./contacts/saveReasons.ts";
 import { FormEditor } from "./form/formEditor.ts";
 import { errorSentence } from "./words/errorSentence.ts";
-import { speak } from "./words/translate.ts";
 
 /** Wires the rooms together. Nothing is read, called or started here: that waits until somebody asks. */
 export function activate(context: vscode.ExtensionContext): ForTests | undefined {
-  speak(vscode.l10n.bundle ?? {});
   const log = vscode.window.createOutputChannel("Raze Contacts", { log: true });
   const sandbox = new SandboxServer(context);
   const quota = new QuotaStatus();

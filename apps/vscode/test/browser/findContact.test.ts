@@ -90,6 +90,13 @@ test("a search shows that it waits, keeps the server's order, and opens what it 
     .map(({ name }) => name);
   await choices().toEqual(newestFirst.slice(0, (await window.quickInput.choices()).length));
 
+  await window.quickInput.search("hanako");
+  await choices().toEqual(["山田 花子"]);
+  const row = () => window.quickInput.row("山田 花子").textContent();
+  await expect.poll(row, { message: "found by what the list does not show" }).toContain("hanako.yamada@example.com");
+  await window.quickInput.search("example.com");
+  await expect.poll(async () => (await window.quickInput.choices()).length).toBeGreaterThan(3);
+
   await window.quickInput.search("acme");
   await choices().toEqual(["John Doe"]);
   takeReceived(product);

@@ -24,6 +24,10 @@ describe.each(["es", "pt-br"])("%s", async (language) => {
     const { window, form } = product;
     await window.palette(command("editContact"));
     await window.quickInput.row(say("$(beaker) Try the Sandbox").replace("$(beaker) ", "")).click();
+    await window.page
+      .getByRole("button", { name: say("Update One Field") })
+      .first()
+      .waitFor();
     await window.quickInput.type(say("Name, email, company, id or GetRaze address"), johnDoe);
     const name = field(product, say("Name"));
     await name.fill("  ");

@@ -103,16 +103,22 @@ function recentRow({ id, name, company, openedAt }: RecentContact, isHit: boolea
   return contactRow({ id, name, company }, [updateFieldButton, copyIdButton, forgetButton], isHit, when);
 }
 
-const foundRows = ({ contacts }: Found, recentIds: ReadonlySet<string>, isHit: boolean): Row[] =>
+const foundRows = ({ contacts, term }: Found, recentIds: ReadonlySet<string>, isHit: boolean): Row[] =>
   contacts
     .filter(({ id }) => !recentIds.has(id))
-    .flatMap((contact) => contactRow(contact, [updateFieldButton, copyIdButton], isHit));
+    .flatMap((contact) => contactRow(contact, [updateFieldButton, copyIdButton], isHit, emailOfHit(contact, term)));
+
+/** The email of a contact that is in the list for no other reason that can be seen. */
+function emailOfHit({ name, company, email }: Contact, term: string): string | undefined {
+  const isHit = (text: string | null | undefined) => text?.toLowerCase().includes(term.toLowerCase());
+  return email && !isHit(name) && !isHit(company) ? literal(email) : undefined;
+}
 
 function contactRow(
   { id, name, company }: Pick<Contact, "id" | "name" | "company">,
   buttons: vscode.QuickInputButton[],
   isHit: boolean,
-  when?: string,
+  note?: string,
 ): Row[] {
   const parsed = parseContactId(id);
   if (!parsed.ok) return []; // nothing that a call could be made with
@@ -120,7 +126,7 @@ function contactRow(
     {
       label: literal(name || id),
       description: literal(company ?? ""),
-      detail: [literal(id), when].filter((part) => part !== undefined).join(" · "),
+      detail: [literal(id), note].filter((part) => part !== undefined).join(" · "),
       buttons,
       alwaysShow: isHit,
       choice: { kind: "open", ids: [parsed.id] },
