@@ -1,4 +1,4 @@
-import { useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import type { FormState } from "../src/form/protocol.ts";
 import { changedNames } from "./changeList.ts";
 import type { Controls } from "./controls.ts";
@@ -20,6 +20,12 @@ export function SendBar({ state, controls, panel, onPanel }: SendBarProps) {
   const names = changedNames(state);
   const isChanged = names.length > 0;
   const summary = isChanged ? words.changes(names) : words.nothingChanged;
+  const wasSaving = useRef(false);
+  useEffect(() => {
+    if (state.saving) controls.announce(words.saving);
+    else if (wasSaving.current && !isChanged) controls.announce(words.saved);
+    wasSaving.current = state.saving;
+  }, [state.saving]);
   const toggle = (kind: "compare" | "json", label: string) => (
     <button
       type="button"
