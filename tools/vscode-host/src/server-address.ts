@@ -16,9 +16,14 @@ export function addressOf({ port, token, workspace, extension, mode, tests }: Ad
   ];
   const query = [
     ["tkn", token],
-    workspace === undefined ? ["ew", "true"] : ["folder", decodeURIComponent(pathToFileURL(workspace).pathname)],
+    workspace === undefined ? ["ew", "true"] : ["folder", folderOf(workspace)],
     ...(payload.length === 0 ? [] : [["payload", JSON.stringify(payload)]]),
   ];
   // VS Code reads "+" as itself, which rules out URLSearchParams.
   return `http://${loopback}:${port}/?${query.map((pair) => pair.map(encodeURIComponent).join("=")).join("&")}`;
+}
+
+/** A scheme has two letters or more; one letter is a drive of Windows. */
+function folderOf(workspace: string): string {
+  return /^[a-z][\w+.-]+:/i.test(workspace) ? workspace : decodeURIComponent(pathToFileURL(workspace).pathname);
 }

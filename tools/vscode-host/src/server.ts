@@ -24,7 +24,7 @@ export interface ServerOptions {
   readonly host: Host;
   /** The folder for everything this VS Code remembers. */
   readonly data: string;
-  /** The folder to open; without one the window is empty. */
+  /** The folder to open, as a path, or as an address in another file system; without one the window is empty. */
   readonly workspace?: string | undefined;
   /** The folder of the extension. */
   readonly extension: string;
@@ -73,7 +73,8 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     ["--extensions-dir", extensions],
     ["--telemetry-level", "off"],
     ["--accept-server-license-terms"],
-    ["--disable-workspace-trust"],
+    // The setting alone comes too late to keep a window from asking.
+    options.settings?.["security.workspace.trust.enabled"] === true ? [] : ["--disable-workspace-trust"],
     // Without it the server ignores an extension under development.
     mode === "development" ? ["--enable-smoke-test-driver"] : [],
   ].flat();

@@ -90,6 +90,8 @@ it("writes addresses that VS Code reads back as they were meant", () => {
   expect(addressOf({ port: 81, token: "t", extension: "/e", mode: "installed" })).toBe(
     "http://127.0.0.1:81/?tkn=t&ew=true",
   );
+  const virtual = addressOf({ port: 81, token: "t", extension: "/e", workspace: "tmp:/" });
+  expect(new URL(virtual).searchParams.get("folder")).toBe("tmp:/");
 });
 
 it("reads the arguments of a test run", () => {

@@ -62,7 +62,14 @@ async function refusalOf(baseUrl: string, key: string): Promise<string | undefin
   } catch (error) {
     if (!(error instanceof RazeError)) throw error;
     // A key without contacts:read can still write, and one whose calls are used up was known before it was refused.
-    return error.kind === "permission" || error.kind === "rate_limited" ? undefined : errorSentence(error);
+    if (error.kind === "permission" || error.kind === "rate_limited") return undefined;
+    // A browser tells nobody why a call failed: a server that does not let pages in looks like a broken network.
+    return error.kind === "network" && "WorkerGlobalScope" in globalThis
+      ? t(
+          "No answer from {0}. Check the network, or use VS Code on your desktop: the server may not let a browser in (CORS).",
+          new URL(baseUrl).host,
+        )
+      : errorSentence(error);
   }
 }
 

@@ -4,10 +4,6 @@ import { readContactText, type TextFault, textAdvice } from "./contactText.ts";
 import { contactScheme, openDocument } from "./contactUri.ts";
 import type { KeptBases } from "./keptBases.ts";
 
-// VS Code's own JSON support says what is wrong with the syntax and that a key is doubled, and nothing is said twice.
-// It is not there in the web extension host.
-const hasJsonSupport = () => vscode.extensions.getExtension("vscode.json-language-features") !== undefined;
-
 /**
  * Shows the contract's rules in the JSON text of contacts, each fault at its place, and advice on what would be sent:
  * a value that somebody has stored long ago is not this person's to mend.
@@ -40,7 +36,8 @@ export class ContactDiagnostics implements vscode.Disposable {
     if (document.uri.scheme !== contactScheme) return;
     const text = document.getText();
     const read = readContactText(text);
-    const isSaid = read.kind === "broken" && read.cause !== "no_object" && hasJsonSupport();
+    // VS Code's own JSON support says what is wrong with the syntax and that a key is doubled, and nothing is said twice.
+    const isSaid = read.kind === "broken" && read.cause !== "no_object";
     const faults = isSaid ? [] : read.faults;
     const base = this.#bases.get(document.uri);
     const stored = base?.kind === "known" ? base.values : undefined;

@@ -1,8 +1,7 @@
-import { once } from "node:events";
-import { createServer } from "node:http";
 import { rateLimited } from "@raze-contacts/sandbox/faults";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { contactPath, editContact, field, openProduct, remote, signIn, takeReceived, untilDirty } from "./product.ts";
+import { passOn, serve } from "./serve.ts";
 import { useProduct } from "./useProduct.ts";
 
 /**
@@ -14,35 +13,19 @@ const refusal = {
   success: false,
   error: { code: "VALIDATION_ERROR", message: "Invalid", details: { fields: { phone: "Give a Brazilian number." } } },
 };
-const proxy = createServer(async (request, response) => {
+const server = await serve(async (request, response) => {
   if (connection.refuses && request.method === "PUT") {
     response.writeHead(400, { "Content-Type": "application/json" }).end(JSON.stringify(refusal));
     return;
   }
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk);
-  const { "x-api-key": key = "", "content-type": type } = request.headers;
-  const answer = await product.sandbox.fetch(`http://sandbox${request.url}`, {
-    method: request.method ?? "GET",
-    headers: { "X-API-Key": String(key), ...(type === undefined ? {} : { "Content-Type": type }) },
-    ...(chunks.length > 0 ? { body: Buffer.concat(chunks) } : {}),
-  });
+  const answer = await passOn(request, product.sandbox);
   if (connection.isBroken && request.method === "PUT") response.destroy();
   else response.writeHead(answer.status, Object.fromEntries(answer.headers)).end(await answer.text());
 });
 
-const product = useProduct(async () => {
-  proxy.listen(0, "127.0.0.1");
-  await once(proxy, "listening");
-  const address = proxy.address();
-  if (address === null || typeof address === "string") throw new Error("The proxy has no port.");
-  return openProduct({}, { "raze.baseUrl": `http://127.0.0.1:${address.port}/external/v1` });
-});
+const product = useProduct(() => openProduct({}, { settings: { "raze.baseUrl": server.baseUrl } }));
 beforeAll(() => signIn(product));
-afterAll(() => {
-  proxy.close();
-  proxy.closeAllConnections();
-});
+afterAll(server.close);
 
 test("a connection that dies during a save: nobody knows, the draft stays, the next save finds out", async () => {
   const { form, window } = product;

@@ -18,7 +18,7 @@ describe.each(["es", "pt-br"])("%s", async (language) => {
     return text.replace(/\{(\d)\}/g, (_, place) => filling[place] ?? "");
   };
   const command = (name: string) => `Raze: ${manifest[`command.${name}`]}`;
-  const product = useProduct(() => openProduct({}, {}, { language }));
+  const product = useProduct(() => openProduct({}, { language }));
 
   test("from the palette to the saved contact", async () => {
     const { window, form } = product;

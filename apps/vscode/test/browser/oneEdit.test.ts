@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { canaryKey, contactPath, editContact, field, signIn, untilDirty } from "./product.ts";
+import { canaryKey, contactPath, editContact, field, signIn, untilDirty, untilRunsIn } from "./product.ts";
 import { useProduct } from "./useProduct.ts";
 
 const product = useProduct();
 
-test("from the palette to the PUT, byte for byte", async () => {
+test("in a remote window, from the palette to the PUT, byte for byte", async () => {
   const { form, sandbox, window } = product;
   await signIn(product);
   await editContact(product);
@@ -27,4 +27,5 @@ test("from the palette to the PUT, byte for byte", async () => {
   });
   expect(sandbox.received.map(({ method }) => method)).toEqual(["GET", "GET", "GET", "PUT"]);
   expect(await window.activeTab()).toEqual({ label: expect.stringContaining("John Doe"), dirty: false });
+  await untilRunsIn(product, new URL(window.server.url).host);
 });

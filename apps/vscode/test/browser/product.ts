@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import type { SandboxOptions } from "@raze-contacts/sandbox";
 import { createFaultySandbox, type FaultySandbox } from "@raze-contacts/sandbox/faults";
 import { type ListeningSandbox, listen } from "@raze-contacts/sandbox/node";
-import { openWorkbench, type Settings, type View, type Workbench } from "@raze-contacts/vscode-host";
+import { openWorkbench, type View, type Workbench, type WorkbenchOptions } from "@raze-contacts/vscode-host";
 import type { FrameLocator, Locator } from "playwright-core";
 
 const inApp = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -29,14 +29,17 @@ export type Product = {
 /** Opens both; nobody is signed in. */
 export async function openProduct(
   options: SandboxOptions = {},
-  settings: Settings = {},
-  view: View = {},
+  {
+    settings,
+    workspace = inApp("test/workspace"),
+    ...view
+  }: Pick<WorkbenchOptions, "settings" | "workspace"> & View = {},
 ): Promise<Product> {
   const sandbox = createFaultySandbox(options);
   const server = await listen(sandbox, { key: canaryKey });
   const window = await openWorkbench({
     extension: inApp("."),
-    workspace: inApp("test/workspace"),
+    workspace,
     settings: { "raze.baseUrl": server.url, ...settings },
     ...view,
   });
@@ -71,6 +74,20 @@ export async function editContact({ window, form }: Product, id = johnDoe): Prom
   await window.quickInput.type(idPlaceholder, id);
   // The form of the contact that was in front before has a name too.
   await form.locator("header", { hasText: id }).waitFor();
+}
+
+/** Raze: Try the Sandbox, and leaves the list of its contacts. */
+export async function trySandbox({ window }: Product): Promise<void> {
+  await window.palette("Raze: Try the Sandbox");
+  await window.quickInput.row("Ana Beatriz Nascimento").waitFor();
+  await window.quickInput.cancel();
+}
+
+/** Waits until VS Code says that the extension runs here: "web worker", or the address of a remote host. */
+export async function untilRunsIn({ window }: Product, place: string): Promise<void> {
+  await window.palette("Developer: Show Running Extensions");
+  const running = window.page.locator(".runtime-extensions-editor .monaco-list-row", { hasText: "Raze Contacts" });
+  await running.filter({ hasText: place }).waitFor();
 }
 
 /** The input of a text field, changed or not. */

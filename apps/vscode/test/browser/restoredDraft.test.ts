@@ -1,6 +1,5 @@
-import { readdir, readFile } from "node:fs/promises";
-import path from "node:path";
 import { expect, test } from "vitest";
+import { filesHolding } from "./filesHolding.ts";
 import {
   canaryKey,
   change,
@@ -89,20 +88,9 @@ test("the way out of a conflict: compare, then reload mine away", async () => {
 test("after all that, the key is in no file, no message and on no screen", async () => {
   const { window, sandbox } = product;
   expect(sandbox.received.length).toBeGreaterThan(0);
-  const home = path.dirname(path.dirname(path.dirname(path.dirname(window.server.settingsFile))));
-  const files = await readdir(home, { recursive: true, withFileTypes: true });
-  const holding = async (text: string) => {
-    const found: string[] = [];
-    // In the folder of extensions is a link to this very folder, tests and all.
-    for (const file of files.filter((entry) => entry.isFile() && !/[\\/]extensions[\\/]/.test(entry.parentPath))) {
-      const content = await readFile(path.join(file.parentPath, file.name)).catch(() => Buffer.alloc(0));
-      if (content.includes(text) || content.includes(Buffer.from(text, "utf16le"))) found.push(file.name);
-    }
-    return found;
-  };
-  expect(await holding("raze.baseUrl"), "the search finds what is there").toContain("settings.json");
-  expect(await holding("john@example.com"), "the kept base is searched").not.toEqual([]);
-  expect(await holding(canaryKey)).toEqual([]);
+  expect(await filesHolding(product, "raze.baseUrl"), "the search finds what is there").toContain("settings.json");
+  expect(await filesHolding(product, "john@example.com"), "the kept base is searched").not.toEqual([]);
+  expect(await filesHolding(product, canaryKey)).toEqual([]);
   expect(await window.page.content()).not.toContain(canaryKey);
   expect(JSON.stringify(await window.notifications.centre())).not.toContain(canaryKey);
 });

@@ -7,7 +7,7 @@ const themes = { dark: "Dark 2026", light: "Light 2026" };
 
 // Nothing is called there: the pictures only show where a key would go.
 const { default: baseUrl } = manifest.contributes.configuration.properties["raze.baseUrl"];
-const product = await openProduct({}, { "raze.baseUrl": baseUrl }, { viewport: { width: 900, height: 560 } });
+const product = await openProduct({}, { settings: { "raze.baseUrl": baseUrl }, viewport: { width: 900, height: 560 } });
 const { window, form } = product;
 const { page, quickInput } = window;
 const { keyboard } = page;

@@ -1,24 +1,11 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { johnDoe, type SignedIn, setFields, signedIn, until } from "./product.ts";
+import { contactPath, johnDoe, setFields, until, useSignedIn } from "./product.ts";
 
-const contactPath = `/external/v1/contacts/${johnDoe}`;
 const never = new vscode.CancellationTokenSource().token;
 
 describe("the tools for language models", () => {
-  let product: SignedIn;
-
-  before(async () => {
-    product = await signedIn();
-  });
-  after(async () => {
-    await vscode.commands.executeCommand("workbench.action.closeAllEditors");
-    await product.close();
-  });
-  afterEach(async () => {
-    await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
-    product.takeReceived();
-  });
+  const product = useSignedIn();
 
   const tool = (name: "raze_get_contact" | "raze_draft_contact_update") => {
     assert.ok(

@@ -1,23 +1,15 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { canaryKey, johnDoe, type SignedIn, setFields, signedIn, type } from "./product.ts";
+import { canaryKey, johnDoe, setFields, type, useSignedIn } from "./product.ts";
 
 describe("the pending update, copied", () => {
-  let product: SignedIn;
+  const product = useSignedIn();
   let document: vscode.TextDocument;
-
-  before(async () => {
-    product = await signedIn();
-  });
   beforeEach(async () => {
     document = await vscode.workspace.openTextDocument(product.uri(johnDoe));
     await vscode.window.showTextDocument(document);
     await vscode.env.clipboard.writeText("untouched");
   });
-  afterEach(async () => {
-    await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
-  });
-  after(() => product.close());
 
   const copied = async (form: string) => {
     await vscode.commands.executeCommand("raze.copyAs", document.uri, form);

@@ -1,20 +1,12 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { johnDoe, type SignedIn, signedIn, until } from "./product.ts";
+import { johnDoe, until, useSignedIn } from "./product.ts";
 
 const ana = "cnt_cid3ycicn8tb";
 
 describe("finding contacts", () => {
-  let product: SignedIn;
-
-  before(async () => {
-    product = await signedIn();
-  });
-  after(async () => {
-    await vscode.commands.executeCommand("workbench.action.closeAllEditors");
-    await product.recents.forgetAccount(product.account.id);
-    await product.close();
-  });
+  const product = useSignedIn();
+  after(() => product.recents.forgetAccount(product.account.id));
 
   it("keeps the 50 contacts of an account that were opened last, and no more of them than the list shows", async () => {
     const { recents } = product;

@@ -1,12 +1,10 @@
-import { format } from "node:util";
-import Mocha from "mocha";
-
-// VS Code passes console lines on without filling their placeholders.
-Mocha.reporters.Base.consoleLog = (...given: unknown[]) => console.log(format(...given));
-
 /** Runs the host tests; VS Code calls it in its extension host. */
 export async function run(): Promise<void> {
-  const mocha = new Mocha({ ui: "bdd", timeout: 60_000, color: false });
+  const { default: Mocha } = await import("mocha");
+  // VS Code passes console lines on without filling their placeholders.
+  Mocha.reporters.Base.consoleLog = (text = "", ...values: unknown[]) =>
+    console.log(values.reduce<string>((filled, value) => filled.replace(/%[sd]/, () => String(value)), String(text)));
+  const mocha = new Mocha({ ui: "bdd", reporter: "spec", timeout: 60_000, color: false });
   mocha.suite.emit("pre-require", globalThis, "", mocha);
   await import("./agents.test.ts");
   await import("./copyAs.test.ts");

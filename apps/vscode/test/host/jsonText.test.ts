@@ -1,25 +1,14 @@
 import assert from "node:assert/strict";
 import { contactFieldNames, contactFields } from "@raze-contacts/schema";
 import * as vscode from "vscode";
-import { johnDoe, type SignedIn, setFields, signedIn, type, until } from "./product.ts";
+import { johnDoe, setFields, type, until, useSignedIn } from "./product.ts";
 
 describe("a contact's JSON text", () => {
-  let product: SignedIn;
+  const product = useSignedIn();
   let document: vscode.TextDocument;
-
-  before(async () => {
-    product = await signedIn();
-  });
   beforeEach(async () => {
     document = await vscode.workspace.openTextDocument(product.uri(johnDoe));
     await vscode.window.showTextDocument(document);
-  });
-  afterEach(async () => {
-    await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
-  });
-  after(async () => {
-    await vscode.commands.executeCommand("workbench.action.closeAllEditors");
-    await product.close();
   });
 
   /** Asks until the JSON support of VS Code, which starts by itself, has an answer. */

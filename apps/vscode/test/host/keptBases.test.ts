@@ -1,6 +1,4 @@
 import assert from "node:assert/strict";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import * as vscode from "vscode";
 import type { KeptBase } from "../../src/contacts/keptBase.ts";
 import { KeptBases } from "../../src/contacts/keptBases.ts";
@@ -19,7 +17,9 @@ describe("kept bases", () => {
   const window = () => new KeptBases(() => folder);
 
   beforeEach(() => {
-    folder = vscode.Uri.file(path.join(tmpdir(), `bases-${crypto.randomUUID()}`));
+    const [workspace] = vscode.workspace.workspaceFolders ?? [];
+    assert.ok(workspace);
+    folder = vscode.Uri.joinPath(workspace.uri, `bases-${crypto.randomUUID()}`);
   });
   afterEach(() => vscode.workspace.fs.delete(folder, { recursive: true, useTrash: false }));
 

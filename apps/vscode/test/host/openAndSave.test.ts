@@ -1,33 +1,14 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { johnDoe, type SignedIn, setFields, signedIn, type, until } from "./product.ts";
-
-const contactPath = `/external/v1/contacts/${johnDoe}`;
+import { contactPath, johnDoe, remote, setFields, type, until, useSignedIn } from "./product.ts";
 
 describe("a contact as a document", () => {
-  let product: SignedIn;
-
-  before(async () => {
-    product = await signedIn();
-  });
-  after(async () => {
-    await vscode.commands.executeCommand("workbench.action.closeAllEditors");
-    await product.close();
-  });
-  afterEach(async () => {
-    await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
-    product.takeReceived();
-  });
+  const product = useSignedIn();
 
   const open = async () => {
     const document = await vscode.workspace.openTextDocument(product.uri(johnDoe));
     await vscode.window.showTextDocument(document);
     return document;
-  };
-  const remote = () => {
-    const contact = product.sandbox.contacts.get(johnDoe);
-    assert.ok(contact);
-    return contact;
   };
 
   it("opens with one call and saves with two, the update as small as can be", async () => {
@@ -56,10 +37,10 @@ describe("a contact as a document", () => {
   it("merges what somebody else changed, and shows it", async () => {
     const document = await open();
     await setFields(document, { company: "Initech" });
-    product.sandbox.contacts.set(johnDoe, { ...remote(), phone: "+5511888888888" });
+    product.sandbox.contacts.set(johnDoe, { ...remote(product), phone: "+5511888888888" });
     assert.ok(await document.save());
     assert.deepEqual(product.takeReceived().slice(-1), [`PUT ${contactPath} {"company":"Initech"}`]);
-    assert.equal(remote().phone, "+5511888888888");
+    assert.equal(remote(product).phone, "+5511888888888");
     await until(() => document.getText().includes("+5511888888888"), "the document shows the other's phone");
     assert.equal(document.isDirty, false);
   });
@@ -67,68 +48,68 @@ describe("a contact as a document", () => {
   it("refuses a conflict of equal length and keeps the draft", async () => {
     const document = await open();
     await setFields(document, { position: "CTO" });
-    product.sandbox.contacts.set(johnDoe, { ...remote(), position: "CFO" });
+    product.sandbox.contacts.set(johnDoe, { ...remote(product), position: "CFO" });
     product.takeReceived();
     assert.equal(await document.save(), false);
     assert.deepEqual(product.takeReceived(), [`GET ${contactPath}`]);
-    assert.equal(remote().position, "CFO");
+    assert.equal(remote(product).position, "CFO");
     assert.ok(document.isDirty && document.getText().includes("CTO"));
   });
 
   it("does not let a look at the contact move the base under a draft", async () => {
     const document = await open();
     await setFields(document, { position: "Board member" });
-    product.sandbox.contacts.set(johnDoe, { ...remote(), company: "Hooli" });
+    product.sandbox.contacts.set(johnDoe, { ...remote(product), company: "Hooli" });
     await vscode.workspace.fs.readFile(document.uri);
     assert.ok(await document.save());
-    assert.equal(remote().company, "Hooli");
-    assert.equal(remote().position, "Board member");
+    assert.equal(remote(product).company, "Hooli");
+    assert.equal(remote(product).position, "Board member");
   });
 
   it("takes the server's values and a new base on Revert File", async () => {
     const document = await open();
     await setFields(document, { position: "Nobody" });
-    product.sandbox.contacts.set(johnDoe, { ...remote(), company: "Globex" });
+    product.sandbox.contacts.set(johnDoe, { ...remote(product), company: "Globex" });
     await vscode.commands.executeCommand("workbench.action.files.revert");
     await until(() => document.getText().includes("Globex"), "the document shows the server's company");
     await setFields(document, { company: "Globex Corporation" });
     assert.ok(await document.save());
-    assert.equal(remote().company, "Globex Corporation");
+    assert.equal(remote(product).company, "Globex Corporation");
   });
 
   it("gives the old base back with the old text when a merged save is undone", async () => {
     const document = await open();
     await setFields(document, { position: "Chair" });
-    product.sandbox.contacts.set(johnDoe, { ...remote(), company: "Umbrella" });
+    product.sandbox.contacts.set(johnDoe, { ...remote(product), company: "Umbrella" });
     assert.ok(await document.save());
     await until(() => document.getText().includes("Umbrella"), "the document shows the other's company");
     await vscode.commands.executeCommand("undo");
     await until(() => !document.getText().includes("Umbrella"), "the old text is back");
     await setFields(document, { position: "Chairwoman" });
     assert.ok(await document.save());
-    assert.equal(remote().company, "Umbrella", "the old company in the undone text is nobody's edit");
-    assert.equal(remote().position, "Chairwoman");
+    assert.equal(remote(product).company, "Umbrella", "the old company in the undone text is nobody's edit");
+    assert.equal(remote(product).position, "Chairwoman");
   });
 
   it("gives the draft and its base back when a reload is undone", async () => {
     const document = await open();
     await setFields(document, { position: "Intern" });
-    product.sandbox.contacts.set(johnDoe, { ...remote(), company: "Stark" });
+    product.sandbox.contacts.set(johnDoe, { ...remote(product), company: "Stark" });
     await vscode.commands.executeCommand("raze.reloadContact", document.uri);
     await until(() => document.getText().includes("Stark") && !document.isDirty, "the document is the server's");
     assert.ok(!document.getText().includes("Intern"));
     await vscode.commands.executeCommand("undo");
     await until(() => document.getText().includes("Intern"), "the draft is back");
     assert.ok(await document.save());
-    assert.equal(remote().company, "Stark");
-    assert.equal(remote().position, "Intern");
+    assert.equal(remote(product).company, "Stark");
+    assert.equal(remote(product).position, "Intern");
   });
 
   it("sends an undo that goes back behind a save", async () => {
     const document = await open();
     await setFields(document, { position: "Before" });
     assert.ok(await document.save());
-    product.sandbox.contacts.set(johnDoe, { ...remote(), company: "Wayne" });
+    product.sandbox.contacts.set(johnDoe, { ...remote(product), company: "Wayne" });
     await vscode.commands.executeCommand("raze.reloadContact", document.uri);
     await until(() => document.getText().includes("Wayne") && !document.isDirty, "the document is the server's");
     await setFields(document, { position: "After" });
@@ -136,8 +117,8 @@ describe("a contact as a document", () => {
     await vscode.commands.executeCommand("undo");
     await until(() => document.getText().includes("Before"), "the old position is back");
     assert.ok(await document.save());
-    assert.equal(remote().position, "Before");
-    assert.equal(remote().company, "Wayne");
+    assert.equal(remote(product).position, "Before");
+    assert.equal(remote(product).company, "Wayne");
   });
 
   it("keeps the draft when a reload fails", async () => {
@@ -155,13 +136,13 @@ describe("a contact as a document", () => {
   it("takes what the server already has for saved, and knows it from then on", async () => {
     const document = await open();
     await setFields(document, { position: "Same" });
-    product.sandbox.contacts.set(johnDoe, { ...remote(), position: "Same" });
+    product.sandbox.contacts.set(johnDoe, { ...remote(product), position: "Same" });
     product.takeReceived();
     assert.ok(await document.save());
     assert.deepEqual(product.takeReceived(), [`GET ${contactPath}`]);
     await setFields(document, { position: "Other" });
     assert.ok(await document.save(), "no conflict with what both have agreed on");
-    assert.equal(remote().position, "Other");
+    assert.equal(remote(product).position, "Other");
   });
 
   it("sends nothing that a person did not save", async () => {

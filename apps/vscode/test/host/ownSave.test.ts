@@ -1,34 +1,15 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { johnDoe, type SignedIn, setFields, signedIn, until } from "./product.ts";
-
-const contactPath = `/external/v1/contacts/${johnDoe}`;
+import { contactPath, johnDoe, remote, setFields, until, useSignedIn } from "./product.ts";
 
 describe("our own Save", () => {
-  let product: SignedIn;
-
-  before(async () => {
-    product = await signedIn();
-  });
-  after(async () => {
-    await vscode.commands.executeCommand("workbench.action.closeAllEditors");
-    await product.close();
-  });
-  afterEach(async () => {
-    await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
-    product.takeReceived();
-  });
+  const product = useSignedIn();
 
   const open = async () => {
     const document = await vscode.workspace.openTextDocument(product.uri(johnDoe));
     await vscode.window.showTextDocument(document);
     product.takeReceived();
     return document;
-  };
-  const remote = () => {
-    const contact = product.sandbox.contacts.get(johnDoe);
-    assert.ok(contact);
-    return contact;
   };
   const save = (document: vscode.TextDocument) => vscode.commands.executeCommand("raze.saveContact", document.uri);
 
@@ -43,17 +24,17 @@ describe("our own Save", () => {
   it("shows what others changed", async () => {
     const document = await open();
     await setFields(document, { company: "Initech" });
-    product.sandbox.contacts.set(johnDoe, { ...remote(), phone: "+5511888888888" });
+    product.sandbox.contacts.set(johnDoe, { ...remote(product), phone: "+5511888888888" });
     await save(document);
     await until(() => document.getText().includes("+5511888888888"), "the document shows the other's phone");
     assert.equal(document.isDirty, false);
-    assert.equal(remote().company, "Initech");
+    assert.equal(remote(product).company, "Initech");
   });
 
   it("refuses a conflict, and keeps the draft", async () => {
     const document = await open();
     await setFields(document, { position: "CTO" });
-    product.sandbox.contacts.set(johnDoe, { ...remote(), position: "CFO" });
+    product.sandbox.contacts.set(johnDoe, { ...remote(product), position: "CFO" });
     await save(document);
     assert.deepEqual(product.takeReceived(), [`GET ${contactPath}`]);
     assert.ok(document.isDirty && document.getText().includes("CTO"));
@@ -80,7 +61,7 @@ describe("our own Save", () => {
       product.takeReceived().filter((call) => call.startsWith("PUT")),
       [`PUT ${contactPath} {"position":"One"}`, `PUT ${contactPath} {"position":"Three"}`],
     );
-    assert.equal(remote().position, "Three");
+    assert.equal(remote(product).position, "Three");
   });
 
   it("asks the server nothing when nothing is changed", async () => {

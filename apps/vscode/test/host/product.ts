@@ -13,6 +13,7 @@ export const canaryKey = "gr_live_canary0123456789abcdef";
 
 /** The seed's contact. */
 export const johnDoe = "cnt_abc123def456";
+export const contactPath = `/external/v1/contacts/${johnDoe}`;
 
 /** An account on a server of its own, as the extension knows it. */
 export type SignedIn = {
@@ -31,8 +32,25 @@ export type SignedIn = {
 
 let count = 0;
 
+/** An account for all tests of a suite; after each, the editor in front is closed, its draft and what was received forgotten. */
+export function useSignedIn(): SignedIn {
+  const product = {} as SignedIn; // whole before the first test begins
+  before(async () => {
+    Object.assign(product, await signIn());
+  });
+  afterEach(async () => {
+    await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+    product.takeReceived();
+  });
+  after(async () => {
+    await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+    await product.close();
+  });
+  return product;
+}
+
 /** Signs the extension in to a sandbox on a loopback port. The password box cannot be typed into from here. */
-export async function signedIn(): Promise<SignedIn> {
+async function signIn(): Promise<SignedIn> {
   const sandbox = createFaultySandbox();
   const server = await listen(sandbox, { key: canaryKey });
   const extension = vscode.extensions.getExtension<ForTests>("raze-contacts.raze-contacts");
@@ -89,4 +107,11 @@ export async function until(holds: () => boolean, what: string): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
   assert.fail(`never: ${what}`);
+}
+
+/** The seed's contact as the server holds it now. */
+export function remote({ sandbox }: SignedIn) {
+  const contact = sandbox.contacts.get(johnDoe);
+  assert.ok(contact);
+  return contact;
 }
