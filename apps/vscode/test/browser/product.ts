@@ -1,9 +1,11 @@
+import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { SandboxOptions } from "@raze-contacts/sandbox";
 import { createFaultySandbox, type FaultySandbox } from "@raze-contacts/sandbox/faults";
 import { type ListeningSandbox, listen } from "@raze-contacts/sandbox/node";
 import { openWorkbench, type View, type Workbench, type WorkbenchOptions } from "@raze-contacts/vscode-host";
 import type { FrameLocator, Locator } from "playwright-core";
+import type { RunnerTestCase } from "vitest";
 
 const inApp = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
@@ -55,10 +57,16 @@ export async function openProduct(
   };
 }
 
-/** Keeps a picture of a window in which a test has failed. */
-export async function keepPicture({ window }: Product, testName: string): Promise<void> {
-  const file = inApp(`.test/failed/${testName.replace(/\W+/g, "-")}.png`);
-  console.error(`A picture of the window is in ${await window.screenshot(file)}`);
+/** Keeps a picture of how a test has left the window. */
+export async function keepPicture(
+  { window }: Product,
+  { file, name, result }: Readonly<RunnerTestCase>,
+): Promise<void> {
+  const isFailed = result?.state === "fail";
+  const walk = path.basename(file.name, ".test.ts");
+  const picture = inApp(`.test/${isFailed ? "failed" : "seen"}/${walk}/${name.replace(/\W+/g, "-")}.png`);
+  await window.screenshot(picture);
+  if (isFailed) console.error(`A picture of the window is in ${picture}`);
 }
 
 /** Raze: Sign In…, with a key. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach } from "vitest";
 import { keepPicture, openProduct, type Product } from "./product.ts";
 
-/** The product for all tests of a file: opened before the first, closed after the last, pictured when one fails. */
+/** The product for all tests of a file: opened before the first, closed after the last, pictured after each. */
 export function useProduct(open: () => Promise<Product> = openProduct): Product {
   const product = {} as Product; // whole before the first test begins
   let opened: Product | undefined;
@@ -10,6 +10,6 @@ export function useProduct(open: () => Promise<Product> = openProduct): Product 
     Object.assign(product, opened);
   });
   afterAll(() => opened?.close());
-  beforeEach(({ task, onTestFailed }) => onTestFailed(() => keepPicture(product, task.name)));
+  beforeEach(({ task, onTestFinished }) => onTestFinished(() => keepPicture(product, task)));
   return product;
 }
