@@ -30,6 +30,7 @@ test("a conflict is chosen field by field, and only what is mine is sent", async
   await window.save();
   const position = form.getByRole("region", { name: "Position: changed on both sides" });
   await expect.poll(() => position.locator("dd").allTextContents()).toEqual(["CEO", "CTO", "CFO"]);
+  await window.screenshot(".test/seen/conflictChoice/conflict.png");
   expect(await window.notifications.toasts()).toEqual([]);
   expect(takeReceived(product)).toEqual([`GET ${contactPath}`]);
 
@@ -75,6 +76,7 @@ test("a contact that can no longer be read is saved unchecked only when the pers
   takeReceived(product);
   await window.save();
   await form.getByText(/could not be read first/).waitFor();
+  await window.screenshot(".test/seen/conflictChoice/unread.png");
   expect(takeReceived(product)).toEqual([`GET ${contactPath}`]);
   await form.getByRole("button", { name: "Later" }).click();
   await expect.poll(() => form.getByText(/could not be read first/).count()).toBe(0);

@@ -112,6 +112,7 @@ test("recent contacts are there at once, and a hit among them is shown once", as
   await openList();
   await choices().toEqual(["Ana Beatriz Nascimento", "John Doe"]);
   expect(await window.quickInput.row("John Doe").textContent()).toMatch(/Acme Inc.*cnt_abc123def456 · \w+/s);
+  await window.screenshot(".test/seen/findContact/recents.png");
   await type("john@example.com");
   await choices().toEqual(["John Doe"]);
   expect(takeReceived(product)).toEqual([searchFor("john%40example.com")]);
@@ -144,6 +145,7 @@ test("a failed search says why in the list, and Enter tries again", async () => 
   await openList();
   await type("müller");
   await window.quickInput.row(/calls of this hour are used up until/).waitFor();
+  await window.screenshot(".test/seen/findContact/used-up.png");
   takeReceived(product);
   await press("Enter");
   await choices().toEqual(["Jürgen Weißmüller"]);
@@ -179,6 +181,7 @@ test("with few calls left, a search waits for Enter", async () => {
   takeReceived(product);
   await window.quickInput.search("donau");
   await window.quickInput.row("Search for “donau”").waitFor();
+  await window.screenshot(".test/seen/findContact/few-calls.png");
   expect(takeReceived(product)).toEqual([]);
   await press("Enter");
   await choices().toEqual(["Jürgen Weißmüller"]);
@@ -192,6 +195,7 @@ test("several ids open together, and the one that fails says which and why", asy
   await openList();
   await paste(`${johnDoe}\ncnt_missing00001,\nhttps://app.getraze.com/contacts/${ana}`);
   await window.quickInput.row("Open 3 contacts").waitFor();
+  await window.screenshot(".test/seen/findContact/several-ids.png");
   await press("Enter");
   const notice = await window.notifications.waitFor(/cnt_missing00001: There is no such contact/);
   expect(notice.message).toContain("Not opened: 1 of 3 contacts.");
@@ -209,6 +213,7 @@ test("more than ten are opened only after a yes", async () => {
   takeReceived(product);
   await press("Enter");
   expect(await window.dialog.text()).toContain("Open 11 contacts?");
+  await window.screenshot(".test/seen/findContact/more-than-ten.png");
   await window.dialog.press("Cancel");
   expect(takeReceived(product)).toEqual([]);
   expect(await window.tabs()).toEqual(tabs);

@@ -1,7 +1,6 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import type { SandboxOptions } from "@raze-contacts/sandbox";
-import { createFaultySandbox, type FaultySandbox } from "@raze-contacts/sandbox/faults";
+import { createFaultySandbox, type FaultySandbox, type FaultySandboxOptions } from "@raze-contacts/sandbox/faults";
 import { type ListeningSandbox, listen } from "@raze-contacts/sandbox/node";
 import { openWorkbench, type View, type Workbench, type WorkbenchOptions } from "@raze-contacts/vscode-host";
 import type { FrameLocator, Locator } from "playwright-core";
@@ -30,7 +29,7 @@ export type Product = {
 
 /** Opens both; nobody is signed in. */
 export async function openProduct(
-  options: SandboxOptions = {},
+  options: FaultySandboxOptions = {},
   {
     settings,
     workspace = inApp("test/workspace"),

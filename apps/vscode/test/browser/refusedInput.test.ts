@@ -15,6 +15,7 @@ describe("a key that cannot be one", () => {
     await product.window.palette("Raze: Sign In…");
     await quickInput.type(keyPlaceholder, key);
     await expect.poll(() => quickInput.message()).toMatch(words);
+    await product.window.screenshot(".test/seen/refusedInput/key.png");
     expect(await quickInput.message()).not.toContain("secret");
     await quickInput.cancel();
   });
@@ -35,6 +36,7 @@ describe("signed in", () => {
     await product.window.palette("Raze: Edit Contact…");
     await quickInput.box(idPlaceholder).fill(id);
     await quickInput.row(words).waitFor();
+    await product.window.screenshot(".test/seen/refusedInput/id.png");
     await quickInput.box(idPlaceholder).press("Enter");
     expect(takeReceived(product)).toEqual([]);
     await quickInput.cancel();
@@ -58,6 +60,7 @@ describe("signed in", () => {
     await form.getByText(/Email: An e-mail address needs a domain.*Nothing was sent/).waitFor();
     expect(takeReceived(product)).toEqual([]);
     expect(await field(product, "Email").inputValue()).toBe("john@example");
+    await window.screenshot(".test/seen/refusedInput/value.png");
     await field(product, "Email").fill("john@example.org");
     await expect.poll(() => form.getByText("An e-mail address needs a domain").count()).toBe(0);
     await window.save();

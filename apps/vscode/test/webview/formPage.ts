@@ -57,7 +57,11 @@ export function useForm(): (options?: Options) => Promise<FormPage> {
     await server?.close();
   });
 
-  afterEach(() => {
+  let shown: Page | undefined;
+  afterEach(async ({ task }) => {
+    // A picture of how each test has left the form.
+    await shown?.screenshot({ path: `.test/seen/form/${task.name.replace(/\W+/g, "-")}.png`, animations: "disabled" });
+    shown = undefined;
     expect(problems.splice(0)).toEqual([]);
   });
 
@@ -84,6 +88,7 @@ export function useForm(): (options?: Options) => Promise<FormPage> {
       }));
     });
     await page.goto(server.address(theme));
+    shown = page;
     if (!silent) await page.locator(".identity").waitFor();
     return {
       page,
