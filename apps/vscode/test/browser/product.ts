@@ -1,6 +1,11 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { createFaultySandbox, type FaultySandbox, type FaultySandboxOptions } from "@raze-contacts/sandbox/faults";
+import {
+  type CallName,
+  createFaultySandbox,
+  type FaultySandbox,
+  type FaultySandboxOptions,
+} from "@raze-contacts/sandbox/faults";
 import { type ListeningSandbox, listen } from "@raze-contacts/sandbox/node";
 import { openWorkbench, type View, type Workbench, type WorkbenchOptions } from "@raze-contacts/vscode-host";
 import type { FrameLocator, Locator } from "playwright-core";
@@ -27,23 +32,20 @@ export type Product = {
   close(): Promise<void>;
 };
 
+/** How VS Code is opened. With `storage`, a folder that keeps what it remembers, it can be opened again. */
+type WindowOptions = Pick<WorkbenchOptions, "settings" | "workspace" | "storage"> & View;
+
+const openWindow = (options: WindowOptions): Promise<Workbench> =>
+  openWorkbench({ extension: inApp("."), workspace: inApp("test/workspace"), ...options });
+
 /** Opens both; nobody is signed in. */
 export async function openProduct(
   options: FaultySandboxOptions = {},
-  {
-    settings,
-    workspace = inApp("test/workspace"),
-    ...view
-  }: Pick<WorkbenchOptions, "settings" | "workspace"> & View = {},
+  { settings, ...more }: WindowOptions = {},
 ): Promise<Product> {
   const sandbox = createFaultySandbox(options);
   const server = await listen(sandbox, { key: canaryKey });
-  const window = await openWorkbench({
-    extension: inApp("."),
-    workspace,
-    settings: { "raze.baseUrl": server.url, ...settings },
-    ...view,
-  });
+  const window = await openWindow({ settings: { "raze.baseUrl": server.url, ...settings }, ...more });
   return {
     sandbox,
     server,
@@ -119,6 +121,35 @@ export async function reloadWindow({ window }: Product): Promise<void> {
   const loaded = window.page.waitForEvent("load");
   await window.palette("Developer: Reload Window");
   await loaded;
+}
+
+/** Ends VS Code as a crash would, and opens it again on what it has kept. */
+export async function crash(product: Product, storage: string): Promise<void> {
+  await product.window.kill();
+  const window = await openWindow({ storage });
+  Object.assign(product, { window, form: window.webview(), close: () => window.close().then(product.server.close) });
+}
+
+/** Lets the server hold back the next call of a kind: before it applies the call, or only its answer. */
+export function hold({ sandbox }: Product, on: CallName, what: "call" | "answer" = "call") {
+  let arrive = () => {};
+  let release = () => {};
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  sandbox.faults.next(
+    async (_, answer) => {
+      const early = what === "answer" ? await answer() : undefined;
+      arrive();
+      await released;
+      return early ?? answer();
+    },
+    { on },
+  );
+  return { arrived, release };
 }
 
 /** The seed's contact as the server holds it now. */

@@ -9,7 +9,7 @@ export function useProduct(open: () => Promise<Product> = openProduct): Product 
     opened = await open();
     Object.assign(product, opened);
   });
-  afterAll(() => opened?.close());
+  afterAll(() => opened && product.close()); // a test may have put another window in its place
   beforeEach(({ task, onTestFinished }) => onTestFinished(() => keepPicture(product, task)));
   return product;
 }
