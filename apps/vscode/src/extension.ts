@@ -27,6 +27,7 @@ import { provideContactJsonSchema } from "./contacts/contactJsonSchema.ts";
 import { ContactReader } from "./contacts/contactReader.ts";
 import { ContactSaver } from "./contacts/contactSaver.ts";
 import { contactOfTab, contactScheme, formViewType, parseContactUri } from "./contacts/contactUri.ts";
+import { diskFailures } from "./contacts/diskFailures.ts";
 import { DraftBases } from "./contacts/draftBases.ts";
 import { DraftSaves } from "./contacts/draftSaves.ts";
 import { followSelection } from "./contacts/findContact/selectedContacts.ts";
@@ -51,7 +52,7 @@ export function activate(context: vscode.ExtensionContext): ForTests | undefined
     (account, left) => quota.note(account, left),
   );
   const recents = new RecentContacts(context.globalState);
-  const bases = new KeptBases(() => windowFolder(context));
+  const bases = new KeptBases(() => windowFolder(context), diskFailures(log));
   const notices = new Notices();
   const draftBases = new DraftBases(bases, notices, log);
   const reasons = new SaveReasons();

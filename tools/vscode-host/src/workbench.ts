@@ -64,6 +64,14 @@ export class Workbench {
     await this.#ready();
   }
 
+  /** Opens a second window on the same workspace, as a second tab of the same browser; it ends with this one. */
+  async openAnother(): Promise<Workbench> {
+    const page = await this.#parts.context.newPage();
+    const another = new Workbench({ ...this.#parts, page });
+    await another.load();
+    return another;
+  }
+
   /** Runs a command from the palette by its full title, such as “View: Close Editor”. */
   async palette(title: string): Promise<void> {
     await this.quickInput.run(title);

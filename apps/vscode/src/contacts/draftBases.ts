@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { BaseHistory } from "./baseHistory.ts";
 import { textOf } from "./contactText.ts";
-import { openDocument } from "./contactUri.ts";
+import { contactScheme, openDocument } from "./contactUri.ts";
 import type { FieldValues } from "./fieldValues.ts";
 import type { KeptBase } from "./keptBase.ts";
 import type { KeptBases } from "./keptBases.ts";
@@ -27,11 +27,18 @@ export class DraftBases implements vscode.Disposable {
   constructor(bases: KeptBases, notices: Notices, log: vscode.LogOutputChannel) {
     this.#bases = bases;
     this.#notices = notices;
-    this.#subscription = vscode.workspace.onDidChangeTextDocument(({ document, reason }) => {
-      const followed = this.#followed.get(document.uri.toString());
-      if (followed === undefined) return;
-      this.#follow(document, followed, reason).catch((error: unknown) => log.error(String(error)));
-    });
+    const orLog = (work: Promise<unknown>) => void work.catch((error: unknown) => log.error(String(error)));
+    // A draft that VS Code has restored: its base is looked up before anybody types.
+    const found = (document: vscode.TextDocument) => {
+      if (document.uri.scheme === contactScheme) orLog(bases.find(document.uri));
+    };
+    this.#subscription = vscode.Disposable.from(
+      vscode.workspace.onDidOpenTextDocument(found),
+      vscode.workspace.onDidChangeTextDocument(({ document, reason }) => {
+        if (document.uri.scheme === contactScheme) orLog(this.#follow(document, reason));
+      }),
+    );
+    for (const document of vscode.workspace.textDocuments) found(document);
   }
 
   /** A contact was read for its document; resolves when the base is where it has to be. */
@@ -44,7 +51,7 @@ export class DraftBases implements vscode.Disposable {
       read: isTaken ? undefined : base,
       history: this.#followed.get(contact.toString())?.history ?? new BaseHistory(),
     });
-    if (isTaken) await this.#move(contact, base);
+    if (isTaken) await this.#move(contact, base, textOf(base));
   }
 
   /** A save has moved the base of the text as it stands. */
@@ -54,7 +61,7 @@ export class DraftBases implements vscode.Disposable {
     base: Extract<KeptBase, { kind: "known" }>,
   ): Promise<void> {
     this.#followed.get(contact.toString())?.history.moveFields(before, base.values);
-    await this.#bases.keep(contact, base);
+    await this.#bases.move(contact, base);
   }
 
   forget(contact: vscode.Uri): void {
@@ -65,29 +72,27 @@ export class DraftBases implements vscode.Disposable {
     this.#subscription.dispose();
   }
 
-  async #follow(
-    document: vscode.TextDocument,
-    followed: Followed,
-    reason: vscode.TextDocumentChangeReason | undefined,
-  ): Promise<void> {
+  async #follow(document: vscode.TextDocument, reason: vscode.TextDocumentChangeReason | undefined): Promise<void> {
     const contact = document.uri;
-    const before = { text: followed.text, base: this.#bases.get(contact) };
     const text = document.getText();
+    const followed = this.#followed.get(contact.toString());
+    if (followed === undefined) return this.#bases.follow(contact, text);
+    const before = { text: followed.text, base: this.#bases.get(contact) };
     followed.text = text;
     const { read, history } = followed;
-    if (reason !== undefined) {
-      const moved = history.move(before.text, text);
-      if (moved?.base !== undefined) await this.#bases.keep(contact, moved.base);
-      else if (moved !== undefined) await this.#bases.forget(contact);
-    } else if (read !== undefined && textOf(read) === text) {
+    const moved = reason === undefined ? undefined : history.move(before.text, text);
+    if (moved !== undefined) {
+      if (moved.base === undefined) await this.#bases.forget(contact);
+      else await this.#bases.keep(contact, moved.base, text);
+    } else if (reason === undefined && read !== undefined && textOf(read) === text) {
       followed.read = undefined;
       history.record(before, { text, base: read });
-      await this.#move(contact, read);
-    }
+      await this.#move(contact, read, text);
+    } else await this.#bases.follow(contact, text);
   }
 
-  async #move(contact: vscode.Uri, base: KeptBase): Promise<void> {
+  async #move(contact: vscode.Uri, base: KeptBase, text: string): Promise<void> {
     this.#notices.clear(contact); // whatever it said was of the draft that is gone
-    await this.#bases.keep(contact, base);
+    await this.#bases.keep(contact, base, text);
   }
 }

@@ -14,9 +14,15 @@ const base = (position: string): KeptBase => ({
 
 describe("kept bases", () => {
   let folder: vscode.Uri;
-  const window = () => new KeptBases(() => folder);
+  let failures: unknown[];
+  const window = () =>
+    new KeptBases(
+      () => folder,
+      (error) => failures.push(error),
+    );
 
   beforeEach(() => {
+    failures = [];
     const [workspace] = vscode.workspace.workspaceFolders ?? [];
     assert.ok(workspace);
     folder = vscode.Uri.joinPath(workspace.uri, `bases-${crypto.randomUUID()}`);
@@ -24,26 +30,49 @@ describe("kept bases", () => {
   afterEach(() => vscode.workspace.fs.delete(folder, { recursive: true, useTrash: false }));
 
   it("outlive the window", async () => {
-    await window().keep(contact, base("CEO"));
+    await window().keep(contact, base("CEO"), "text");
     const afterReload = window();
-    assert.deepEqual(await afterReload.find(contact), base("CEO"));
-    await afterReload.keep(contact, base("CTO"));
-    assert.deepEqual(await window().find(contact), base("CTO"));
+    assert.deepEqual(await afterReload.find(contact, "text"), base("CEO"));
+    await afterReload.keep(contact, base("CTO"), "other text");
+    assert.deepEqual(await window().find(contact, "other text"), base("CTO"));
+  });
+
+  it("are found for every text that the draft has had over them, and for no other", async () => {
+    const bases = window();
+    await bases.keep(contact, base("CEO"), "one");
+    await bases.follow(contact, "two");
+    assert.deepEqual(await window().find(contact, "one"), base("CEO"));
+    assert.deepEqual(await window().find(contact, "two"), base("CEO"));
+    assert.equal(await window().find(contact, "three"), undefined);
+    await bases.keep(contact, base("CTO"), "three");
+    assert.equal(await window().find(contact, "two"), undefined);
+    await bases.move(contact, base("CFO"));
+    assert.deepEqual(await window().find(contact, "three"), base("CFO"));
   });
 
   it("are gone when the contact is closed, and none is found then", async () => {
     const bases = window();
-    await bases.keep(contact, base("CEO"));
+    await bases.keep(contact, base("CEO"), "text");
     await bases.forget(contact);
-    assert.equal(await window().find(contact), undefined);
+    assert.equal(await window().find(contact, "text"), undefined);
     await vscode.workspace.fs.createDirectory(folder);
   });
 
   it("that are half written count as lost", async () => {
-    await window().keep(contact, base("CEO"));
+    await window().keep(contact, base("CEO"), "text");
     const file = vscode.Uri.joinPath(folder, "test", "cnt_abc123def456.raze-contact.json");
     await vscode.workspace.fs.stat(file);
-    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('{"kind":'));
-    assert.equal(await window().find(contact), undefined);
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('{"base":'));
+    assert.equal(await window().find(contact, "text"), undefined);
+  });
+
+  it("are there as long as the window when the disk fails, and the failure is told", async () => {
+    await vscode.workspace.fs.writeFile(folder, new Uint8Array()); // a file where a folder has to be
+    const bases = window();
+    await bases.keep(contact, base("CEO"), "text");
+    assert.deepEqual(await bases.find(contact, "text"), base("CEO"));
+    assert.equal(failures.length, 1);
+    await bases.forget(contact);
+    assert.equal(await window().find(contact, "text"), undefined);
   });
 });

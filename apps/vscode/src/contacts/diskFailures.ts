@@ -1,0 +1,17 @@
+import * as vscode from "vscode";
+import { t } from "../words/translate.ts";
+
+/** Tells a window once that the disk refuses what its drafts start from. Why stands in the log. */
+export function diskFailures(log: vscode.LogOutputChannel): (error: unknown) => void {
+  let isTold = false;
+  return (error) => {
+    log.error(String(error));
+    if (isTold) return;
+    isTold = true;
+    void vscode.window.showWarningMessage(
+      t(
+        "The disk does not keep what your drafts started from. You can go on editing and saving. After a reload of the window, a save will ask about every difference from the server.",
+      ),
+    );
+  };
+}

@@ -1,0 +1,124 @@
+import { readdir, rename, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { beforeAll, expect, test } from "vitest";
+import {
+  canaryKey,
+  contactPath,
+  editContact,
+  field,
+  hold,
+  johnDoe,
+  keyPlaceholder,
+  reloadWindow,
+  remote,
+  signIn,
+  takeReceived,
+  untilDirty,
+  untilKept,
+} from "./product.ts";
+import { useProduct } from "./useProduct.ts";
+
+const product = useProduct();
+const warning = /The disk does not keep what your drafts started from/;
+const ana = "cnt_cid3ycicn8tb";
+
+beforeAll(async () => {
+  await signIn(product);
+  await editContact(product);
+});
+
+/** The folder of the bases; there is one once a contact has been opened. */
+async function basesFolder(): Promise<string> {
+  const storage = path.join(path.dirname(product.window.server.settingsFile), "workspaceStorage");
+  const found = await readdir(storage, { recursive: true, withFileTypes: true });
+  const bases = found.find((entry) => entry.name === "bases");
+  if (bases === undefined) throw new Error("No base was kept.");
+  return path.join(bases.parentPath, bases.name);
+}
+
+/** Puts a file where the folder of the bases has to be; a test that runs as root is refused nothing else. */
+async function breakDisk(): Promise<void> {
+  const folder = await basesFolder();
+  await rename(folder, `${folder}-before`);
+  await writeFile(folder, "");
+}
+
+async function mendDisk(): Promise<void> {
+  const folder = await basesFolder();
+  await rm(folder);
+  await rename(`${folder}-before`, folder);
+}
+
+async function type(label: string, value: string): Promise<void> {
+  await field(product, label).fill(value);
+  await untilDirty(product, true);
+}
+
+const received = (method: string) => takeReceived(product).filter((request) => request.startsWith(method));
+
+test("the disk fails after the update has gone through: it is saved, and the person knows what that means", async () => {
+  const { form, window } = product;
+  await type("Position", "VP of Engineering");
+  const { arrived, release } = hold(product, "update", "answer");
+  await window.save();
+  await arrived;
+  await breakDisk();
+  release();
+  await untilDirty(product, false);
+  await window.notifications.waitFor(warning);
+  expect(await form.getByText("Error:").count()).toBe(0);
+  expect(await window.notifications.toasts()).toHaveLength(1);
+  expect(remote(product).position).toBe("VP of Engineering");
+  await window.palette("Raze: Undo Last Save");
+  expect(await window.dialog.text()).toContain("Position: VP of Engineering → CEO");
+  await window.dialog.press("Cancel");
+});
+
+test("while it fails, contacts open, and a save sends what it always does and says nothing more", async () => {
+  const { window } = product;
+  await window.palette("Notifications: Clear All Notifications");
+  await editContact(product, ana);
+  await type("Position", "CTO");
+  takeReceived(product);
+  await window.save();
+  await untilDirty(product, false);
+  expect(received("PUT")).toEqual([`PUT /external/v1/contacts/${ana} {"position":"CTO"}`]);
+  expect(await window.notifications.toasts()).toEqual([]);
+  await window.palette("View: Close Editor");
+});
+
+test("a reload while it fails: the draft is back, and a save asks because its start is lost", async () => {
+  const { form, window } = product;
+  await form.locator("header", { hasText: johnDoe }).waitFor();
+  await type("Position", "Chair");
+  await untilKept(product, "Chair");
+  await reloadWindow(product);
+  await expect.poll(() => field(product, "Position").inputValue()).toBe("Chair");
+  await window.notifications.waitFor(warning);
+  await form.getByText(/What this draft started from is lost/).waitFor();
+  takeReceived(product);
+  await field(product, "Position").focus();
+  await window.save();
+  await window.quickInput.type(keyPlaceholder, canaryKey);
+  const position = form.getByRole("region", { name: "Position: changed on both sides" });
+  await position.getByRole("button", { name: "Keep mine" }).click();
+  await form.getByText("Your choices are made. Save to send them.").waitFor();
+  expect(received("PUT")).toEqual([]);
+  await window.save();
+  await untilDirty(product, false);
+  expect(received("PUT")).toEqual([`PUT ${contactPath} {"position":"Chair"}`]);
+});
+
+test("a disk that works again is used again", async () => {
+  await mendDisk();
+  await type("Position", "Founder");
+  await untilKept(product, "Founder");
+  await reloadWindow(product);
+  await expect.poll(() => field(product, "Position").inputValue()).toBe("Founder");
+  takeReceived(product);
+  await field(product, "Position").focus();
+  await product.window.save();
+  await product.window.quickInput.type(keyPlaceholder, canaryKey);
+  await untilDirty(product, false);
+  expect(received("PUT")).toEqual([`PUT ${contactPath} {"position":"Founder"}`]);
+});
