@@ -1,12 +1,12 @@
 import * as vscode from "vscode";
 import type { Accounts } from "../accounts/accounts.ts";
-import { contactOfTab } from "../contacts/contactUri.ts";
+import { contactOfTab, contactScheme } from "../contacts/contactUri.ts";
 import type { LastSaves } from "../contacts/lastSaves.ts";
 import type { RecentContacts } from "../contacts/recentContacts.ts";
 import { t } from "../words/translate.ts";
 import { pickAccount } from "./switchAccount.ts";
 
-/** Raze: Sign Out – the key, the recent contacts and the clean documents of the account are gone; drafts stay. */
+/** Raze: Sign Out – key, recent contacts, clean documents and comparisons of the account are gone; drafts stay. */
 export async function signOut(rooms: {
   accounts: Accounts;
   recents: RecentContacts;
@@ -16,7 +16,7 @@ export async function signOut(rooms: {
   if (account === undefined) return;
   const tabs = vscode.window.tabGroups.all
     .flatMap((group) => group.tabs)
-    .filter((tab) => contactOfTab(tab)?.authority === account.id);
+    .filter((tab) => accountOf(tab) === account.id);
   const drafts = new Set(tabs.filter((tab) => tab.isDirty).map((tab) => contactOfTab(tab)?.toString()));
   await vscode.window.tabGroups.close(tabs.filter((tab) => !tab.isDirty));
   await rooms.accounts.signOut(account);
@@ -27,4 +27,12 @@ export async function signOut(rooms: {
       ? t("Signed out of {0}.", account.label)
       : t("Signed out of {0}. Drafts that are still open: {1}.", account.label, drafts.size);
   void vscode.window.showInformationMessage(message);
+}
+
+/** The account whose contact a tab shows, alone or in a comparison. */
+function accountOf(tab: vscode.Tab): string | undefined {
+  const { input } = tab;
+  if (!(input instanceof vscode.TabInputTextDiff)) return contactOfTab(tab)?.authority;
+  const { scheme, authority } = input.modified;
+  return scheme.startsWith(contactScheme) ? authority : undefined;
 }

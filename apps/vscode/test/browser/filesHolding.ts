@@ -2,10 +2,12 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Product } from "./product.ts";
 
+/** The folder of all that this VS Code and its browser have written. */
+const homeOf = ({ window }: Product) => path.resolve(path.dirname(window.server.settingsFile), "../../..");
+
 /** The names of the files that hold a text, among all that this VS Code and its browser have written. */
-export async function filesHolding({ window }: Product, text: string): Promise<string[]> {
-  const home = path.dirname(path.dirname(path.dirname(path.dirname(window.server.settingsFile))));
-  const files = await readdir(home, { recursive: true, withFileTypes: true });
+export async function filesHolding(product: Product, text: string, folder = homeOf(product)): Promise<string[]> {
+  const files = await readdir(folder, { recursive: true, withFileTypes: true });
   const found: string[] = [];
   // In the folder of extensions is a link to this very folder, tests and all.
   for (const file of files.filter((entry) => entry.isFile() && !/[\\/]extensions[\\/]/.test(entry.parentPath))) {

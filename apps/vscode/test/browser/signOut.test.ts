@@ -1,0 +1,84 @@
+import path from "node:path";
+import { beforeAll, expect, test } from "vitest";
+import { filesHolding } from "./filesHolding.ts";
+import {
+  canaryKey,
+  contactPath,
+  editContact,
+  field,
+  keyPlaceholder,
+  remote,
+  signIn,
+  takeReceived,
+  untilDirty,
+} from "./product.ts";
+import { useProduct } from "./useProduct.ts";
+
+const product = useProduct();
+const ana = "cnt_cid3ycicn8tb";
+
+beforeAll(async () => {
+  await signIn(product);
+  await editContact(product);
+  await editContact(product, ana);
+});
+
+/** The files outside of the browser that hold a text: a browser's store keeps what was deleted for a while. */
+const holding = (text: string) => filesHolding(product, text, path.dirname(product.window.server.settingsFile));
+
+test("signing out closes what is clean, and comparisons with it; a draft stays and is named", async () => {
+  const { form, window } = product;
+  await window.palette("Raze: Review Changes");
+  await window.page.locator(".monaco-diff-editor").waitFor();
+  await window.page.getByRole("tab", { name: /John Doe/ }).click();
+  await form.locator("header", { hasText: "John Doe" }).waitFor();
+  await field(product, "Position").fill("VP of Engineering");
+  await untilDirty(product, true);
+  expect(await holding("ana.nascimento")).not.toEqual([]);
+
+  await window.palette("Raze: Sign Out");
+  await window.notifications.waitFor(/^Signed out of 127\.0\.0\.1:\d+\. Drafts that are still open: 1\.$/);
+  expect(await window.tabs()).toEqual([expect.stringContaining("John Doe")]);
+  expect(await field(product, "Position").inputValue()).toBe("VP of Engineering");
+  expect((await window.activeTab())?.dirty).toBe(true);
+});
+
+test("key, recent contacts and what clean contacts started from are gone", async () => {
+  const { window } = product;
+  await expect.poll(() => holding("ana.nascimento")).toEqual([]);
+  expect(await holding("john@example.com"), "what the draft starts from").not.toEqual([]);
+  await window.palette("Raze: Edit Contact…");
+  await window.quickInput
+    .row("$(key) Sign In…")
+    .or(window.quickInput.row(/Sign In…/))
+    .first()
+    .waitFor();
+  await window.quickInput.cancel();
+});
+
+test("saving the draft asks for a key, and sends nothing without one", async () => {
+  const { form, window } = product;
+  takeReceived(product);
+  await field(product, "Position").focus();
+  await window.save();
+  await window.quickInput.box(keyPlaceholder).waitFor();
+  await window.quickInput.cancel();
+  await form.getByText("Sign in to save. Nothing was sent and your draft is kept.").waitFor();
+  expect(takeReceived(product)).toEqual([]);
+  expect((await window.activeTab())?.dirty).toBe(true);
+
+  await field(product, "Position").focus();
+  await window.save();
+  await window.quickInput.type(keyPlaceholder, canaryKey);
+  await untilDirty(product, false);
+  expect(takeReceived(product).at(-1)).toBe(`PUT ${contactPath} {"position":"VP of Engineering"}`);
+  expect(remote(product).position).toBe("VP of Engineering");
+});
+
+test("the recent contacts begin anew after it", async () => {
+  const { window } = product;
+  await window.palette("Raze: Edit Contact…");
+  await expect.poll(() => window.quickInput.title()).toMatch(/^Edit Contact · 127/);
+  expect(await window.quickInput.choices()).toEqual([]);
+  await window.quickInput.cancel();
+});
