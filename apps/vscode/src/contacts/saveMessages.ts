@@ -102,7 +102,7 @@ export function failureNotice(error: RazeError): NoticeWithBanner {
 
 /** What happened, for a person; core's own sentences speak to programmers where they name an error's properties. */
 function sentenceOf(error: RazeError): string {
-  const { reason, outcome, retryAt } = error;
+  const { reason, outcome, retryAt, fieldErrors } = error;
   const result =
     outcome === "unknown"
       ? t("Whether the change was applied is not known; saving again finds out.")
@@ -115,7 +115,12 @@ function sentenceOf(error: RazeError): string {
     return `${until} ${result}`;
   }
   if (reason === "values_refused" || reason === "update_invalid") {
-    return `${t("Some values were refused; the reasons stand under their fields.")} ${result}`;
+    const unplaced = fieldErrors.filter(({ path: [field] }) => !isContactField(field));
+    const refused =
+      reason === "values_refused" && unplaced.length === fieldErrors.length
+        ? t("The server refused the update.")
+        : t("Some values were refused; the reasons stand under their fields.");
+    return [refused, result, ...unplaced.map(faultSentence)].join(" ");
   }
   return outcome === "unknown" ? errorSentence(error) : `${errorSentence(error)} ${result}`;
 }
