@@ -43,7 +43,8 @@ export class ContactFileSystem implements vscode.FileSystemProvider {
     const atHand = this.#atHand.get(uri.toString());
     this.#atHand.delete(uri.toString());
     const isOpen = openDocument(uri) !== undefined;
-    const base = atHand ?? (await (isOpen ? this.#reader.readKnown(address) : this.#reader.read(address)).catch(tell));
+    const read = () => (isOpen ? this.#reader.readKnown(address) : this.#reader.read(address).catch(tell));
+    const base = atHand ?? (await read().catch(inWords));
     await this.#draftBases.take(uri, base);
     return new TextEncoder().encode(textOf(base));
   }
@@ -93,8 +94,14 @@ export class ContactFileSystem implements vscode.FileSystemProvider {
   }
 }
 
-/** VS Code shows an error's message as it is. */
+/** Of a tab that it cannot restore, VS Code says only that something unexpected has happened. */
 function tell(error: unknown): never {
+  void vscode.window.showErrorMessage(errorSentence(error));
+  throw error;
+}
+
+/** An error that VS Code shows is shown with its message as it is. */
+function inWords(error: unknown): never {
   throw new Error(errorSentence(error), { cause: error });
 }
 

@@ -105,3 +105,15 @@ test("VS Code is killed with a draft: it is back with what it started from", asy
   expect(readsAndWrites()).toEqual([`GET ${contactPath}`, `PUT ${contactPath} {"position":"Chair"}`]);
   expect(remote(product)).toMatchObject({ position: "Chair", phone: "+5511888888888" });
 });
+
+test("a contact that the next window cannot read: it says why, and what to do", async () => {
+  const { window } = product;
+  await window.palette("View: Close All Editors");
+  await window.palette("Raze: Sign In…");
+  await window.quickInput.type(keyPlaceholder, canaryKey);
+  await window.quickInput.box(keyPlaceholder).waitFor({ state: "hidden" });
+  await editContact(product);
+  await reloadWindow(product);
+  const notice = await window.notifications.waitFor(/You are not signed in to/);
+  expect(notice.message).toContain("Run Raze: Sign In…, then try again.");
+});
