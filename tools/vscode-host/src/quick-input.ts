@@ -1,6 +1,7 @@
 import { errors, type Locator, type Page } from "playwright-core";
 
 const reopenAfter = 1500;
+const clickWithin = 10_000;
 const label = ".quick-input-list-row:first-child .label-name";
 
 /** VS Code's box at the top of the window: the command palette, input boxes and quick picks. */
@@ -59,7 +60,9 @@ export class QuickInput {
 
   /** Closes the box without an answer. */
   async cancel(): Promise<void> {
-    await this.#page.keyboard.press("Escape");
+    // The focus may be elsewhere by now, in a form that has just opened.
+    const box = this.#widget.locator(".quick-input-box input");
+    if (await box.isVisible()) await box.press("Escape");
     await this.#widget.waitFor({ state: "hidden" });
   }
 
@@ -80,7 +83,8 @@ export class QuickInput {
     const box = this.#widget.locator(".quick-input-box input");
     try {
       await box.fill(`>${title}`, { timeout: reopenAfter });
-      await this.row(title).click({ timeout: reopenAfter });
+      await this.row(title).waitFor({ timeout: reopenAfter });
+      await this.row(title).click({ timeout: clickWithin });
       return true;
     } catch (error) {
       if (error instanceof errors.TimeoutError) return false;
