@@ -1,36 +1,17 @@
-// `pnpm run bench`: everything in one run. With `--write`, the tables go into this folder's README and the project's.
-import { readFile, writeFile } from "node:fs/promises";
-import { compare } from "./compare.ts";
-import { machine, table } from "./report.ts";
-import { measureAborts, measureDeadlines, type Settling } from "./settling.ts";
+// `pnpm run bench [core|extension]`: all of it in one run, or a half. With `--write`, the tables go into the READMEs.
+import { parseArgs } from "node:util";
+import { benchCore } from "./benchCore.ts";
+import { benchExtension } from "./extension/benchExtension.ts";
+import { writeTables } from "./report.ts";
 
-const say = (step: string): void => console.error(`${step} …`);
+const benches = { core: benchCore, extension: benchExtension };
+const isName = (name: string): name is keyof typeof benches => Object.hasOwn(benches, name);
 
-const settlingTable = (what: string, settlings: readonly Settling[]): string =>
-  table(
-    [what, "median, ms", "worst, ms"],
-    settlings.map(({ name, median, worst }) => [name, median.toFixed(1), worst.toFixed(1)]),
-  );
-
-const calls = `Taken ${machine()}.\n\n${await compare(say)}`;
-say("aborts");
-const aborts = settlingTable("settled after the abort", await measureAborts());
-say("deadlines");
-const deadlines = settlingTable("settled after the deadline of 300 ms", await measureDeadlines());
-
-console.log(`\n${calls}\n\n${aborts}\n\n${deadlines}`);
-
-/** Puts a text between a document's `<!-- name -->` and `<!-- /name -->`. */
-async function put(name: string, text: string, file: string): Promise<void> {
-  const url = new URL(file, import.meta.url);
-  const document = await readFile(url, "utf8");
-  const [start, end] = [`<!-- ${name} -->\n`, `\n<!-- /${name} -->`];
-  const [from, to] = [document.indexOf(start), document.indexOf(end)];
-  if (from === -1 || to === -1) throw new Error(`${file} has no place for "${name}".`);
-  await writeFile(url, `${document.slice(0, from)}${start}\n${text}\n${document.slice(to)}`);
-}
-
-if (process.argv.includes("--write")) {
-  await put("calls", calls, "../../README.md");
-  await put("settling", `${aborts}\n\n${deadlines}`, "../README.md");
+const { values, positionals } = parseArgs({ options: { write: { type: "boolean" } }, allowPositionals: true });
+const names = positionals.length === 0 ? Object.keys(benches) : positionals;
+for (const name of names) {
+  if (!isName(name)) throw new Error(`There is no bench “${name}”: it is ${Object.keys(benches).join(" or ")}.`);
+  const tables = await benches[name]((step) => console.error(`${step} …`));
+  for (const { text } of tables) console.log(`\n${text}`);
+  if (values.write) await writeTables(tables);
 }

@@ -1,3 +1,4 @@
+import { readFile, writeFile } from "node:fs/promises";
 import { cpus, totalmem } from "node:os";
 
 /** A Markdown table; the first column holds names, the others numbers. */
@@ -15,4 +16,21 @@ export function machine(): string {
   const gigabytes = Math.round(totalmem() / 2 ** 30);
   const today = new Date().toISOString().slice(0, 10);
   return `${today}, Node ${process.versions.node}, ${process.platform} ${process.arch}, ${cores.length} cores (${cores[0]?.model.trim() ?? "unknown"}), ${gigabytes} GiB`;
+}
+
+/** A table and the documents that show it, by their places in the repository. */
+export type Table = { readonly name: string; readonly text: string; readonly files: readonly string[] };
+
+/** Puts each table between its documents' `<!-- name -->` and `<!-- /name -->`. */
+export async function writeTables(tables: readonly Table[]): Promise<void> {
+  for (const { name, text, files } of tables) {
+    for (const file of files) {
+      const url = new URL(`../../${file}`, import.meta.url);
+      const document = await readFile(url, "utf8");
+      const [start, end] = [`<!-- ${name} -->\n`, `\n<!-- /${name} -->`];
+      const [from, to] = [document.indexOf(start), document.indexOf(end)];
+      if (from === -1 || to === -1) throw new Error(`${file} has no place for "${name}".`);
+      await writeFile(url, `${document.slice(0, from)}${start}\n${text}\n${document.slice(to)}`);
+    }
+  }
 }

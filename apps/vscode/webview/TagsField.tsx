@@ -25,8 +25,8 @@ export function TagsField({ field, view, faults, controls: { edits, announce }, 
   const [refusal, setRefusal] = useState<string>();
   const input = useRef<HTMLInputElement>(null);
   const drafted = edits.latest(field) ?? view.shown ?? [];
-  const stored = view.stored ?? [];
-  const shown = withRemoved(drafted, (tag) => tag, view.isChanged || edits.isPending(field) ? stored : []);
+  const stored = new Set(view.stored);
+  const shown = withRemoved(drafted, (tag) => tag, view.isChanged || edits.isPending(field) ? [...stored] : []);
   const chips = useRovingFocus(shown.length, input);
 
   const set = (tags: string[]) => {
@@ -62,12 +62,12 @@ export function TagsField({ field, view, faults, controls: { edits, announce }, 
     if (tag === undefined) return putBackAt(position);
     removeAt(position);
     // A stored tag stays where it was, to be put back; one that was only added is gone, and the next takes its place.
-    const stays = view.isStoredKnown && stored.includes(tag) && drafted.indexOf(tag) === drafted.lastIndexOf(tag);
+    const stays = view.isStoredKnown && stored.has(tag) && drafted.indexOf(tag) === drafted.lastIndexOf(tag);
     chips.focusSoon(stays || position < shown.length - 1 ? position : undefined);
   };
 
   const errors = [...new Set([...(refusal ? [refusal] : []), ...judge({ field, value: drafted }).faults, ...faults])];
-  const added = drafted.filter((tag) => !stored.includes(tag)).length;
+  const added = drafted.filter((tag) => !stored.has(tag)).length;
   const removed = shown.filter((entry) => entry.removed !== undefined).length;
   const label = fieldLabel(field);
   return (
@@ -91,7 +91,7 @@ export function TagsField({ field, view, faults, controls: { edits, announce }, 
             <TagChip
               key={`${item ?? gone} ${index}`}
               tag={item ?? gone ?? ""}
-              mark={item === undefined ? "removed" : view.isStoredKnown && !stored.includes(item) ? "added" : "kept"}
+              mark={item === undefined ? "removed" : view.isStoredKnown && !stored.has(item) ? "added" : "kept"}
               isTabStop={index === chips.tabStop}
               onFocus={() => chips.setTabStop(index)}
               onPress={() => press(index)}

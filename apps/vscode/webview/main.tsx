@@ -59,5 +59,10 @@ window.addEventListener("keydown", ({ key, ctrlKey, metaKey, isComposing }) => {
 document.addEventListener("visibilitychange", () => edits.flush());
 window.addEventListener("pagehide", () => edits.flush());
 
-render(<Skeleton />, root);
+// VS Code may load the same page again, as when its tab moves to another window: its state may be old by then.
+const { state } = root.dataset;
+if (state !== undefined && connection.readViewState() === undefined) {
+  window.dispatchEvent(new MessageEvent("message", { data: JSON.parse(state) }));
+} else render(<Skeleton />, root);
+connection.keepViewState(kept);
 connection.post({ kind: "ready" });

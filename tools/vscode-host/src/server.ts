@@ -28,6 +28,8 @@ export interface ServerOptions {
   readonly workspace?: string | undefined;
   /** The folder of the extension. */
   readonly extension: string;
+  /** The folders of further extensions to install beside it. */
+  readonly beside?: readonly string[] | undefined;
   readonly mode?: ExtensionMode | undefined;
   /** The module whose `run()` VS Code calls once it is up; needs the mode "development". */
   readonly tests?: string | undefined;
@@ -64,6 +66,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   await writeFile(tokenFile, token, { mode: 0o600 });
   await startSettings(settingsFile, options.settings);
   if (mode === "installed") await linkExtension(options.extension, extensions);
+  for (const further of options.beside ?? []) await linkExtension(further, extensions);
   const sockets = await makeSocketFolder(data);
   const args = [
     ["--host", loopback],

@@ -7,7 +7,7 @@ import { settleUnchanged } from "../contacts/revertContact.ts";
 import { errorSentence } from "../words/errorSentence.ts";
 import type { FormRooms } from "./formRooms.ts";
 import { formState } from "./formState.ts";
-import { type FromWebview, fromWebviewSchema, type ToWebview } from "./protocol.ts";
+import { type FormState, type FromWebview, fromWebviewSchema, type ToWebview } from "./protocol.ts";
 
 const flushLimitMs = 1_200; // VS Code waits 1.5 s for whoever holds up a save
 
@@ -50,8 +50,17 @@ export class FormSession implements vscode.Disposable {
     for (const flushed of this.#flushes.values()) flushed();
   }
 
+  /** What the form shows first; nothing when it was closed meanwhile. */
+  async firstState(): Promise<FormState | undefined> {
+    await this.#rooms.bases.find(this.#document.uri);
+    return this.#isDisposed ? undefined : this.#state();
+  }
+
   #render(): void {
-    if (this.#isDisposed) return;
+    if (!this.#isDisposed) this.#post(this.#state());
+  }
+
+  #state(): FormState {
     const { accounts, bases, notices } = this.#rooms;
     const uri = this.#document.uri;
     const state = formState({
@@ -65,7 +74,7 @@ export class FormSession implements vscode.Disposable {
     });
     const base = state.base.kind === "known" ? state.base.values.name : undefined;
     this.#panel.title = (state.draft.kind === "values" && state.draft.values.name) || base || this.#address.id;
-    this.#post(state);
+    return state;
   }
 
   #post(message: ToWebview): void {

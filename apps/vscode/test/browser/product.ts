@@ -33,7 +33,7 @@ export type Product = {
 };
 
 /** How VS Code is opened. With `storage`, a folder that keeps what it remembers, it can be opened again. */
-type WindowOptions = Pick<WorkbenchOptions, "settings" | "workspace" | "storage"> & View;
+type WindowOptions = Pick<WorkbenchOptions, "settings" | "workspace" | "storage" | "beside"> & View;
 
 const openWindow = (options: WindowOptions): Promise<Workbench> =>
   openWorkbench({ extension: inApp("."), workspace: inApp("test/workspace"), ...options });

@@ -2,6 +2,8 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { htmlAttribute } from "../../src/form/htmlAttribute.ts";
+import type { FormState } from "../../src/form/protocol.ts";
 
 const vscodeFolder = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -35,7 +37,7 @@ async function bundle(): Promise<Map<string, Uint8Array>> {
   return new Map(outputFiles.map(({ path, contents }) => [path.replace(/^.*[/\\]/, ""), contents]));
 }
 
-const page = (theme: string, nonce: string) => `<!DOCTYPE html>
+const page = (theme: string, nonce: string, first: string | null) => `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -45,11 +47,15 @@ const page = (theme: string, nonce: string) => `<!DOCTYPE html>
 <link rel="stylesheet" href="/themes/${theme}.css">
 <link rel="stylesheet" href="/webview.css">
 </head>
-<body><div id="form"></div><script nonce="${nonce}" src="/webview.js"></script></body>
+<body><div id="form"${first === null ? "" : ` data-state="${htmlAttribute(JSON.parse(first))}"`}></div><script nonce="${nonce}" src="/webview.js"></script></body>
 </html>`;
 
 /** Serves the form on the loopback address, under the policy that its host gives it in VS Code. */
-export async function serveForm(): Promise<{ address: (theme: Theme) => string; close: () => Promise<void> }> {
+export async function serveForm(): Promise<{
+  /** @param first what the page comes with */
+  address: (theme: Theme, first?: FormState) => string;
+  close: () => Promise<void>;
+}> {
   const files = await bundle();
   const nonce = "f0rm";
   const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'self'`;
@@ -58,7 +64,7 @@ export async function serveForm(): Promise<{ address: (theme: Theme) => string; 
     const theme = /^\/themes\/([\w-]+\.css)$/.exec(pathname)?.[1];
     if (pathname === "/") {
       response.writeHead(200, { "content-type": "text/html", "content-security-policy": policy });
-      response.end(page(searchParams.get("theme") ?? "", nonce));
+      response.end(page(searchParams.get("theme") ?? "", nonce, searchParams.get("first")));
     } else if (theme) {
       response.writeHead(200, { "content-type": "text/css" });
       response.end(await readFile(new URL(`themes/${theme}`, import.meta.url)));
@@ -74,7 +80,10 @@ export async function serveForm(): Promise<{ address: (theme: Theme) => string; 
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("The server listens on no port.");
   return {
-    address: (theme) => `http://127.0.0.1:${address.port}/?theme=${theme}`,
+    address: (theme, first) => {
+      const query = new URLSearchParams({ theme, ...(first && { first: JSON.stringify(first) }) });
+      return `http://127.0.0.1:${address.port}/?${query}`;
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
