@@ -3,7 +3,7 @@ import { readContactText } from "../contacts/contactText.ts";
 import { parseContactUri } from "../contacts/contactUri.ts";
 import { errorSentence } from "../words/errorSentence.ts";
 import { t } from "../words/translate.ts";
-import { type FormParts, formHtml, readFormParts } from "./formHtml.ts";
+import { formHtml } from "./formHtml.ts";
 import type { FormRooms } from "./formRooms.ts";
 import { FormSession } from "./formSession.ts";
 
@@ -11,7 +11,6 @@ import { FormSession } from "./formSession.ts";
 export class FormEditor implements vscode.CustomTextEditorProvider {
   readonly #rooms: FormRooms;
   readonly #extensionUri: vscode.Uri;
-  #parts: Promise<FormParts> | undefined;
 
   constructor(extensionUri: vscode.Uri, rooms: FormRooms) {
     this.#extensionUri = extensionUri;
@@ -21,7 +20,10 @@ export class FormEditor implements vscode.CustomTextEditorProvider {
   resolveCustomTextEditor(document: vscode.TextDocument, panel: vscode.WebviewPanel): void {
     const address = parseContactUri(document.uri);
     if (address === undefined) throw new Error(t("This is not a contact's address."));
-    panel.webview.options = { enableScripts: true, localResourceRoots: [] };
+    panel.webview.options = {
+      enableScripts: true,
+      localResourceRoots: [vscode.Uri.joinPath(this.#extensionUri, "dist")],
+    };
     // A tab that opens behind another has no form yet that could give it its name.
     const read = readContactText(document.getText());
     panel.title = (read.kind === "values" && read.values.name) || address.id;
@@ -32,9 +34,7 @@ export class FormEditor implements vscode.CustomTextEditorProvider {
   }
 
   async #fill(panel: vscode.WebviewPanel, session: FormSession): Promise<void> {
-    this.#parts ??= readFormParts(this.#extensionUri);
-    const parts = await this.#parts;
     const state = await session.firstState();
-    if (state !== undefined) panel.webview.html = formHtml(parts, state);
+    if (state !== undefined) panel.webview.html = formHtml(panel.webview, this.#extensionUri, state);
   }
 }
