@@ -44,10 +44,17 @@ test("keeps what is in sight where it is when a banner comes above it", async ()
   await expect.poll(() => tops(form)).toEqual(before);
 });
 
-test.each([300, 519, 900, 1600])("fits %i pixels without scrolling sideways", async (width) => {
+test.each([
+  [300, 1],
+  [519, 1],
+  [900, 1],
+  [1600, 1],
+  [640, 2], // a window of 1,280
+])("fits %i pixels at a zoom of %i without scrolling sideways", async (width, deviceScaleFactor) => {
   const long = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft".repeat(3);
   const { page } = await open({
     width,
+    page: { deviceScaleFactor },
     base: { kind: "known", values: { ...john, name: long, position: long } },
     draft: { ...john, name: long, position: "x", tags: [long], custom_fields: { [long]: long } },
     facts: { source: long },
