@@ -45,7 +45,11 @@ export async function openProduct(
 ): Promise<Product> {
   const sandbox = createFaultySandbox(options);
   const server = await listen(sandbox, { key: canaryKey });
-  const window = await openWindow({ settings: { "raze.baseUrl": server.url, ...settings }, ...more });
+  const window = await openWindow({
+    // An editor over the window would keep the palette from opening.
+    settings: { "raze.baseUrl": server.url, "workbench.editor.useModal": "off", ...settings },
+    ...more,
+  });
   return {
     sandbox,
     server,
