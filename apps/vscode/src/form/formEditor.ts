@@ -29,8 +29,7 @@ export class FormEditor implements vscode.CustomTextEditorProvider {
     panel.title = (read.kind === "values" && read.values.name) || address.id;
     const session = new FormSession(document, address, panel, this.#rooms);
     panel.onDidDispose(() => session.dispose());
-    // VS Code makes the page's frame when this has returned: it loads while the page is on its way.
-    setTimeout(() => this.#fill(panel, session).catch((error) => vscode.window.showErrorMessage(errorSentence(error))));
+    this.#fill(panel, session).catch((error) => vscode.window.showErrorMessage(errorSentence(error)));
   }
 
   async #fill(panel: vscode.WebviewPanel, session: FormSession): Promise<void> {
