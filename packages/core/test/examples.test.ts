@@ -63,7 +63,7 @@ test.each([...examples])("the example of %s runs, and gives what stands behind i
   vi.stubGlobal("apiKey", sandboxKey);
   vi.stubGlobal("id", john.id);
   vi.stubGlobal("email", "john@example.org");
-  vi.stubGlobal("fetch", (...request: Parameters<typeof fetch>) => sandbox.fetch(new Request(...request)));
+  vi.stubGlobal("fetch", sandbox.fetch);
   vi.spyOn(console, "log").mockImplementation(() => {});
   const [bundle] = outputFiles;
   const program = Buffer.from(bundle?.contents ?? "").toString("base64");

@@ -26,7 +26,7 @@ test("the examples run, one after the other, as one program", async () => {
   const sandbox = createSandbox({ contacts: [{ ...john, company: "Acme Inc" }] });
   const lines: unknown[][] = [];
   vi.stubGlobal("apiKey", sandboxKey);
-  vi.stubGlobal("fetch", (...request: Parameters<typeof fetch>) => sandbox.fetch(new Request(...request)));
+  vi.stubGlobal("fetch", sandbox.fetch);
   vi.spyOn(console, "log").mockImplementation((...line) => void lines.push(line));
   const [bundle] = outputFiles;
   await import(

@@ -56,7 +56,8 @@ export function assembleSandbox(
   return {
     fetch: async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
       const request = input instanceof Request && init === undefined ? input : new Request(input, init);
-      const { signal } = request;
+      // A request's own signal only follows its caller's, and falls silent once nobody holds the request any more.
+      const signal = init?.signal ?? request.signal;
       signal.throwIfAborted();
       const body = await readBody(request);
       const kept = keepRequest(received, request, body);

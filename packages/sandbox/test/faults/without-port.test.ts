@@ -1,3 +1,5 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { expect, test } from "vitest";
 import {
   connectionReset,
@@ -47,6 +49,19 @@ test("a wait ends with its signal, whether it was aborted before or during", asy
   caller.abort(new Error("enough"));
   await expect(answer).rejects.toThrow("enough");
   expect(position()).toBe("CEO");
+});
+
+test("a wait hears its caller's signal after memory was collected, when nobody holds the request any more", async () => {
+  setFlagsFromString("--expose-gc");
+  const collect: () => void = runInNewContext("gc");
+  const caller = new AbortController();
+  const answer = faulty(latency(Number.POSITIVE_INFINITY)).update(caller.signal);
+  for (let round = 0; round < 5; round += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    collect();
+  }
+  caller.abort(new Error("enough"));
+  await expect(answer).rejects.toThrow("enough");
 });
 
 test("bodies end with the signal", async () => {
