@@ -1,3 +1,4 @@
+import { useEffect, useState } from "preact/hooks";
 import type { FormState } from "../src/form/protocol.ts";
 import { readableStamp } from "./timestamps.ts";
 import * as words from "./words.ts";
@@ -20,9 +21,14 @@ export function ContactFacts({ facts }: { facts: FormState["facts"] }) {
   );
 }
 
-const Stamp = ({ name, stamp }: { name: string; stamp: string }) => (
-  <div>
-    <dt>{name}</dt>
-    <dd title={stamp}>{readableStamp(stamp)}</dd>
-  </div>
-);
+function Stamp({ name, stamp }: { name: string; stamp: string }) {
+  const [text, setText] = useState("");
+  // After the first paint: a page's first date takes as long as all the rest of the form.
+  useEffect(() => setText(readableStamp(stamp)), [stamp]);
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd title={stamp}>{text}</dd>
+    </div>
+  );
+}

@@ -22,9 +22,13 @@ export function showText(element: TextElement, text: string): void {
   // An element drops or rewrites carriage returns; what it made of the text is not another text.
   const after = text.replaceAll(/\r\n?/g, "\n");
   if (before === after) return;
+  if (document.activeElement !== element) {
+    element.value = after; // to ask for its scroll too would lay out the page, once for each field
+    return;
+  }
   const { selectionStart, selectionEnd, selectionDirection, scrollLeft, scrollTop } = element;
   element.value = after;
-  if (document.activeElement !== element || selectionStart === null || selectionEnd === null) return;
+  if (selectionStart === null || selectionEnd === null) return;
   element.setSelectionRange(
     caretAfterChange(before, after, selectionStart),
     caretAfterChange(before, after, selectionEnd),

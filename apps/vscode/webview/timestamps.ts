@@ -9,10 +9,11 @@ function momentOf(stamp: string): Date | undefined {
 // In the window's language, and in the person's own form of it: an English window may be a British person's.
 const { lang } = document.documentElement;
 const locale = navigator.language.startsWith(lang.slice(0, 2)) ? undefined : lang;
-const format = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
+let format: Intl.DateTimeFormat | undefined;
 
 /** A stamp in the person's own locale and time zone; as it is when it cannot be read. */
 export function readableStamp(stamp: string): string {
   const moment = momentOf(stamp.trim());
+  format ??= new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
   return moment ? format.format(moment) : stamp;
 }
