@@ -102,7 +102,7 @@ test.each([
   ["last week", "last week"],
 ])("shows the stamp %s in the person's locale, the whole stamp on hover", async (stamp, readable) => {
   const { page } = await open({ facts: { created_at: stamp } });
-  expect(await page.locator(".facts").textContent()).toBe(`Created${readable}`);
+  await expect.poll(() => page.locator(".facts").textContent()).toBe(`Created${readable}`);
   expect(await page.locator(".facts dd").getAttribute("title")).toBe(stamp);
 });
 
