@@ -10,11 +10,8 @@ export function Countdown({ until }: { until: number }) {
   }, [until]);
   const seconds = Math.ceil((until - now) / 1_000);
   const left = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
-  // A timer is not read out as it moves.
   return (
-    <span role="timer" aria-live="off">
-      {" "}
-      {seconds > 0 ? words.tryAgainIn(left) : words.tryAgainNow}
-    </span>
+    // A timer is not read out as it moves.
+    <span role="timer"> {seconds > 0 ? words.tryAgainIn(left) : words.tryAgainNow}</span>
   );
 }
