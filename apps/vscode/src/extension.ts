@@ -1,4 +1,4 @@
-import "./language.ts"; // before all that speaks: some sentences are said as soon as their module is there
+import "./words/language.ts"; // before all that speaks: some sentences are said as soon as their module is there
 import * as vscode from "vscode";
 import { Accounts } from "./accounts/accounts.ts";
 import { QuotaStatus } from "./accounts/quotaStatus.ts";

@@ -1,4 +1,4 @@
 import * as vscode from "vscode";
-import { speak } from "./words/translate.ts";
+import { speak } from "./translate.ts";
 
 speak(vscode.l10n.bundle ?? {});
