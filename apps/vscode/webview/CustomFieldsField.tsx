@@ -2,7 +2,7 @@ import type { JsonObject } from "@raze-contacts/schema";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { CustomFieldRow } from "./CustomFieldRow.tsx";
 import type { Controls } from "./controls.ts";
-import { isSame, newRow, type Row, rowOf } from "./customFieldRows.ts";
+import { isAsHeld, isSame, newRow, type Row, rowOf } from "./customFieldRows.ts";
 import { controlId, FieldRow } from "./FieldRow.tsx";
 import { judge } from "./fieldFaults.ts";
 import type { CustomFieldsName, FieldView } from "./fieldViews.ts";
@@ -91,7 +91,7 @@ export function CustomFieldsField({ field, view, faults, controls, onEdit }: Cus
     <FieldRow
       field={field}
       isChanged={view.isChanged}
-      errors={[...new Set([...verdict, ...faults])]}
+      errors={[...verdict, ...faults]}
       note={
         view.isStoredKnown ? (
           view.isChanged && <p>{words.allCustomFields(counts)}</p>
@@ -110,7 +110,7 @@ export function CustomFieldsField({ field, view, faults, controls, onEdit }: Cus
               key={row.key}
               row={row}
               position={rows.indexOf(row) + 1}
-              fault={rowFaults.get(row.key)}
+              fault={isTouched || !isAsHeld(row) ? rowFaults.get(row.key) : undefined}
               mark={view.isStoredKnown && row.held ? markOf(row) : "kept"}
               onChange={(next, how) =>
                 change(

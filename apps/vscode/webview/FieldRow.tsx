@@ -1,6 +1,7 @@
 import type { ContactField } from "@raze-contacts/schema";
 import type { ComponentChildren } from "preact";
 import { fieldLabel } from "../src/words/contractWords.ts";
+import { once } from "./fieldFaults.ts";
 import { Icon } from "./Icon.tsx";
 import * as words from "./words.ts";
 
@@ -50,7 +51,7 @@ export function FieldRow({
       <div class="control">{children}</div>
       <div class="says">
         <div id={`${id}-errors`} class="errors" aria-live="polite">
-          {errors.map((error) => (
+          {once(errors).map((error) => (
             <p class="fault" key={error}>
               <Icon name="error" />
               {error}

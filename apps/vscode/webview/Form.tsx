@@ -27,10 +27,10 @@ export function Form({ state, controls, left, keep }: FormProps) {
   if (draft.kind === "values") lastReadable.current = draft;
 
   useLayoutEffect(() => {
-    if (page.current) page.current.scrollTop = left.scroll;
-    const focused = left.focus === undefined ? null : document.getElementById(left.focus);
+    // To scroll lays the page out, which the first paint does anyway.
+    if (left.scroll) page.current?.scrollTo(0, left.scroll);
     // The focus of another editor is not ours to take.
-    if (document.hasFocus()) focused?.focus();
+    if (left.focus && document.hasFocus()) document.getElementById(left.focus)?.focus();
   }, [left]);
 
   const elsewhere = draft.kind === "values" ? draft.faults.filter(({ path }) => !isContactField(path[0])) : [];

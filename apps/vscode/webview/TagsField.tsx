@@ -22,11 +22,12 @@ type TagsFieldProps = {
 /** A field that holds a list of tags. */
 export function TagsField({ field, view, faults, controls: { edits, announce }, onEdit }: TagsFieldProps) {
   const refresh = useRefresh();
-  const [refusal, setRefusal] = useState<string>();
+  const [refusal, setRefusal] = useState("");
   const input = useRef<HTMLInputElement>(null);
   const drafted = edits.latest(field) ?? view.shown ?? [];
+  const isTouched = view.isChanged || edits.isPending(field);
   const stored = new Set(view.stored);
-  const shown = withRemoved(drafted, (tag) => tag, view.isChanged || edits.isPending(field) ? [...stored] : []);
+  const shown = withRemoved(drafted, (tag) => tag, isTouched ? [...stored] : []);
   const chips = useRovingFocus(shown.length, input);
 
   const set = (tags: string[]) => {
@@ -36,7 +37,7 @@ export function TagsField({ field, view, faults, controls: { edits, announce }, 
   };
   const add = (text: string) => {
     const { tags, fresh, doubled } = addTags(edits.latest(field) ?? view.shown ?? [], splitTags(text));
-    setRefusal(doubled.length > 0 ? words.tagsAlreadyThere(doubled) : undefined);
+    setRefusal(doubled.length > 0 ? words.tagsAlreadyThere(doubled) : "");
     if (fresh.length === 0) return;
     set(tags);
     announce(words.tagsAddedNow(fresh));
@@ -45,7 +46,7 @@ export function TagsField({ field, view, faults, controls: { edits, announce }, 
     const tag = shown[position]?.item;
     if (tag === undefined) return;
     set(shown.flatMap(({ item }, index) => (item === undefined || index === position ? [] : [item])));
-    setRefusal(undefined);
+    setRefusal("");
     announce(words.tagRemovedNow(tag));
   };
   const putBackAt = (position: number) => {
@@ -66,7 +67,8 @@ export function TagsField({ field, view, faults, controls: { edits, announce }, 
     chips.focusSoon(stays || position < shown.length - 1 ? position : undefined);
   };
 
-  const errors = [...new Set([...(refusal ? [refusal] : []), ...judge({ field, value: drafted }).faults, ...faults])];
+  const verdict = isTouched ? judge({ field, value: drafted }).faults : [];
+  const errors = [...(refusal ? [refusal] : []), ...verdict, ...faults];
   const added = drafted.filter((tag) => !stored.has(tag)).length;
   const removed = shown.filter((entry) => entry.removed !== undefined).length;
   const label = fieldLabel(field);
@@ -105,7 +107,7 @@ export function TagsField({ field, view, faults, controls: { edits, announce }, 
           elementRef={input}
           edits={edits}
           onTags={add}
-          onTyping={() => setRefusal(undefined)}
+          onTyping={() => setRefusal("")}
           onBackToTags={chips.focusLast}
           onRemoveLast={() => removeAt(shown.findLastIndex(({ item }) => item !== undefined))}
         />

@@ -31,7 +31,7 @@ export function TextField({ field, view, faults, controls: { edits }, onEdit }: 
     : view.shown !== undefined || edits.isPending(field);
   const verdict = isTouched ? judge({ field, value }) : { faults: [], advice: [] };
   const timing = useErrorTiming(verdict.faults.length > 0);
-  const errors = [...new Set([...(timing.isShown ? verdict.faults : []), ...faults])];
+  const errors = [...(timing.isShown ? verdict.faults : []), ...faults];
 
   const entry = useTextEntry({
     text: view.shown ?? "",

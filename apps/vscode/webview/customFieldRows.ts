@@ -24,15 +24,26 @@ const nextKey = () => {
 /** An empty row. */
 export const newRow = (): Row => ({ key: nextKey(), name: "", type: "text", text: "" });
 
-/** A row for a name and its value. */
-export function rowOf(name: string, value: JsonValue): Row {
-  const held = { name, value };
-  const entered = (type: RowType, text: string): Row => ({ key: nextKey(), name, type, text, held, from: name });
-  if (typeof value === "string") return entered("text", value);
-  if (typeof value === "number") return entered("number", String(value));
-  if (typeof value === "boolean") return entered("yes_no", String(value));
-  return entered("json", JSON.stringify(value));
+/** How a value is entered: the type and its text. */
+function entered(value: JsonValue): Pick<Row, "type" | "text"> {
+  if (typeof value === "string") return { type: "text", text: value };
+  const text = JSON.stringify(value);
+  if (typeof value === "number") return { type: "number", text };
+  return { type: typeof value === "boolean" ? "yes_no" : "json", text };
 }
+
+/** A row for a name and its value. */
+export const rowOf = (name: string, value: JsonValue): Row => ({
+  key: nextKey(),
+  name,
+  ...entered(value),
+  held: { name, value },
+  from: name,
+});
+
+/** True for a row that says letter by letter what the draft holds. */
+export const isAsHeld = ({ name, type, text, held }: Row): boolean =>
+  name === held?.name && isSame({ type, text }, entered(held.value));
 
 /** True for values that are the same JSON. */
 export const isSame = (one: JsonValue | undefined, other: JsonValue | undefined): boolean =>

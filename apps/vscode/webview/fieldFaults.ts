@@ -17,4 +17,4 @@ export const faultsOf = (field: ContactField, faults: readonly FieldFault[]): st
 const inWords = (faults: readonly FieldError[]): string[] => once(faults.map(faultSentence));
 
 /** Each sentence once: two places in a list may have the same fault. */
-const once = (sentences: readonly string[]): string[] => [...new Set(sentences)];
+export const once = (sentences: readonly string[]): string[] => [...new Set(sentences)];

@@ -13,10 +13,7 @@ function parseValue({ type, text }: Row): { value: JsonValue } | { message: stri
     const digits = text.trim();
     const value = Number(digits);
     if (!/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(digits)) return { message: words.rowNumber };
-    if (!Number.isFinite(value) || Math.abs(value) > Number.MAX_SAFE_INTEGER) {
-      return { message: words.rowNumberInexact };
-    }
-    return { value };
+    return Math.abs(value) > Number.MAX_SAFE_INTEGER ? { message: words.rowNumberInexact } : { value };
   }
   try {
     return { value: JSON.parse(text) };
@@ -27,7 +24,7 @@ function parseValue({ type, text }: Row): { value: JsonValue } | { message: stri
 
 /** Reads one row; `isTaken` when its name belongs to another one. */
 function readRow(row: Row, isTaken: boolean): { value: JsonValue } | RowFault {
-  if (row.name.trim() === "") return { part: "name", message: words.rowNameBlank };
+  if (row.name.trim() === "" && row.name !== row.held?.name) return { part: "name", message: words.rowNameBlank };
   if (isTaken) return { part: "name", message: words.rowNameTaken(row.name) };
   const parsed = parseValue(row);
   if ("message" in parsed) return { part: "value", ...parsed };

@@ -44,9 +44,27 @@ test("says what is wrong on leaving the field, and at once in a draft that comes
 });
 
 test("does not complain about a stored value that nobody touches", async () => {
-  const stored = { ...john, email: "not an address" };
+  const stored = { ...john, email: "not an address", tags: ["prospect", " "] };
   const form = await open({ base: { kind: "known", values: stored }, draft: stored });
   expect(await errors(form, "email")).toEqual([]);
+  expect(await errors(form, "tags")).toEqual([]);
+});
+
+test("lets the rest be saved beside stored custom fields that could not be entered here", async () => {
+  const custom_fields = { "": "nameless", big: 2 ** 60 };
+  const stored = { ...john, custom_fields };
+  const form = await open({ base: { kind: "known", values: stored }, draft: stored });
+  expect(await errors(form, "custom_fields")).toEqual([]);
+  await form.page.locator("#field-position").fill("CTO");
+  await form.page.getByRole("button", { name: "Save" }).click();
+  expect(form.sent("action")).toEqual([{ kind: "action", action: "save" }]);
+  // Sent back as JSON reads it, the number may not be the one that is stored.
+  await form.page.getByLabel("Value of this field", { exact: true }).fill("still nameless");
+  await form.page.keyboard.press("Tab");
+  await expect.poll(() => errors(form, "custom_fields")).toHaveLength(1);
+  await form.page.getByRole("button", { name: "Save" }).click();
+  expect(form.sent("action")).toHaveLength(1);
+  expect(await form.page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("Value of big");
 });
 
 test("gives advice on a changed field without calling it wrong", async () => {
