@@ -30,11 +30,20 @@ async function timeActivation(product) {
   shown.show();
 }
 
-const editor = {
+const bareEditor = {
   resolveCustomTextEditor: (_, { webview }) => {
     webview.html = "<p id=bare>Bare</p>";
   },
 };
+
+/** As bare as a page can be whose content comes from a script that does not stand within it. */
+const scriptedEditor = (folder) => ({
+  resolveCustomTextEditor: (_, { webview }) => {
+    webview.options = { enableScripts: true, localResourceRoots: [folder] };
+    const script = webview.asWebviewUri(vscode.Uri.joinPath(folder, "line.js"));
+    webview.html = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src ${webview.cspSource}"><body><script src="${script}"></script>`;
+  },
+});
 
 /** A file system with one file in it. */
 const never = () => {
@@ -69,11 +78,13 @@ const read = () => Promise.all([bare, contact].map((uri) => vscode.workspace.ope
 exports.activate = async (context) => {
   context.subscriptions.push(
     vscode.workspace.registerFileSystemProvider("control", files, { isReadonly: true }),
-    vscode.window.registerCustomEditorProvider("control.bare", editor),
+    vscode.window.registerCustomEditorProvider("control.bare", bareEditor),
+    vscode.window.registerCustomEditorProvider("control.scripted", scriptedEditor(context.extensionUri)),
     vscode.commands.registerCommand("control.pick", () =>
       vscode.window.showQuickPick(["one"], { placeHolder: "Control" }),
     ),
     vscode.commands.registerCommand("control.openBare", () => open(bare, "control.bare")),
+    vscode.commands.registerCommand("control.openScripted", () => open(bare, "control.scripted")),
     vscode.commands.registerCommand("control.openContact", () => open(contact, "raze.form")),
     vscode.commands.registerCommand("control.closeAll", closeAll),
     vscode.commands.registerCommand("control.read", read),

@@ -39,6 +39,8 @@ export async function benchExtension(say: (step: string) => void): Promise<Table
     lines.push(line("contact opened to fields, one call to the server", "", opened.product, opened.control));
     const form = await measureForm(product);
     lines.push(line("contact opened to fields, read before", "1.2 times", form.product, form.control));
+    lines.push(line("the same, beside a line that a script writes", "", form.product, form.scripted));
+    lines.push(line("a line that a script writes", "", form.scripted, form.control));
   } finally {
     await product.close();
   }

@@ -4,15 +4,22 @@ import { closeAll, inTurns, press } from "./window.ts";
 
 const rounds = 30;
 
-/** Milliseconds from the key that opens a contact to its fields, and to one line of HTML in another custom editor. */
+/**
+ * Milliseconds from the key that opens a contact to its fields, and in another custom editor to one line of HTML, or to
+ * one that a script of its own file writes.
+ */
 export function measureFormOpening(product: Product) {
-  const open = (key: "productForm" | "controlForm", element: string) => async () => {
+  const open = (key: "productForm" | "controlForm" | "scriptedForm", element: string) => async () => {
     const place = ["iframe.webview.ready", "iframe#active-frame", element];
     const time = await timeToPaint(product.window.page, "keydown", place, () => press(product, key));
     await closeAll(product);
     return time;
   };
-  return inTurns(rounds, { product: open("productForm", "#field-name"), control: open("controlForm", "#bare") });
+  return inTurns(rounds, {
+    product: open("productForm", "#field-name"),
+    control: open("controlForm", "#bare"),
+    scripted: open("scriptedForm", "#bare"),
+  });
 }
 
 /** The same for documents that VS Code has read already: what is left is the form. */
