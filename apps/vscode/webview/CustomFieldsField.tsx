@@ -86,7 +86,7 @@ export function CustomFieldsField({ field, view, faults, controls, onEdit }: Cus
     announce(words.putBackNow(name));
   };
 
-  const verdict = isTouched ? judge({ field, value: fields }).faults : [];
+  const verdict = isTouched ? judge(field, fields).faults : [];
   return (
     <FieldRow
       field={field}

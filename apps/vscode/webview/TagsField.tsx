@@ -67,7 +67,7 @@ export function TagsField({ field, view, faults, controls: { edits, announce }, 
     chips.focusSoon(stays || position < shown.length - 1 ? position : undefined);
   };
 
-  const verdict = isTouched ? judge({ field, value: drafted }).faults : [];
+  const verdict = isTouched ? judge(field, drafted).faults : [];
   const errors = [...(refusal ? [refusal] : []), ...verdict, ...faults];
   const added = drafted.filter((tag) => !stored.has(tag)).length;
   const removed = shown.filter((entry) => entry.removed !== undefined).length;

@@ -29,7 +29,7 @@ export function TextField({ field, view, faults, controls: { edits }, onEdit }: 
   const isTouched = view.isStoredKnown
     ? value !== (view.stored ?? "")
     : view.shown !== undefined || edits.isPending(field);
-  const verdict = isTouched ? judge({ field, value }) : { faults: [], advice: [] };
+  const verdict = isTouched ? judge(field, value) : { faults: [], advice: [] };
   const timing = useErrorTiming(verdict.faults.length > 0);
   const errors = [...(timing.isShown ? verdict.faults : []), ...faults];
 

@@ -1,3 +1,4 @@
+import * as v from "valibot";
 import { type FromWebview, type ToWebview, toWebviewSchema } from "../src/form/protocol.ts";
 
 type Host = { postMessage(message: unknown): void; getState(): unknown; setState(state: unknown): void };
@@ -21,8 +22,8 @@ const isState = (data: unknown) => typeof data === "object" && data !== null && 
 export function connect(receive: (message: ToWebview) => void, unreadable: () => void): Connection {
   const host = acquireVsCodeApi();
   window.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
-    const parsed = toWebviewSchema.safeParse(data);
-    if (parsed.success) receive(parsed.data);
+    const parsed = v.safeParse(toWebviewSchema, data);
+    if (parsed.success) receive(parsed.output);
     else if (isState(data)) unreadable();
   });
   return {

@@ -1,13 +1,22 @@
-import { adviseContactUpdate, type ContactField, type FieldError, parseContactUpdate } from "@raze-contacts/schema";
+import {
+  adviseContactUpdate,
+  type ContactField,
+  type ContactUpdate,
+  type FieldError,
+  fieldFaults,
+} from "@raze-contacts/schema";
 import type { FieldFault } from "../src/form/protocol.ts";
 import { faultSentence } from "../src/words/contractWords.ts";
-import type { NewValue } from "./pendingEdits.ts";
 
 /** What the contract says of one field's value: faults, or advice when there are none. */
-export function judge({ field, value }: NewValue): { faults: string[]; advice: string[] } {
-  const parsed = parseContactUpdate({ [field]: value });
-  if (!parsed.ok) return { faults: inWords(parsed.errors), advice: [] };
-  return { faults: [], advice: inWords(adviseContactUpdate(parsed.update)) };
+export function judge<Field extends ContactField>(
+  field: Field,
+  value: NonNullable<ContactUpdate[Field]>,
+): { faults: string[]; advice: string[] } {
+  const faults = fieldFaults(field, value);
+  if (faults.length > 0) return { faults: inWords(faults), advice: [] };
+  // To the compiler a computed key is any text.
+  return { faults: [], advice: inWords(adviseContactUpdate({ [field]: value } as ContactUpdate)) };
 }
 
 /** What is said of one field among the faults of a whole draft. */

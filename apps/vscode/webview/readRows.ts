@@ -1,4 +1,4 @@
-import { type JsonObject, type JsonValue, parseContactUpdate } from "@raze-contacts/schema";
+import { fieldFaults, type JsonObject, type JsonValue } from "@raze-contacts/schema";
 import { faultSentence } from "../src/words/contractWords.ts";
 import type { Row, RowType } from "./customFieldRows.ts";
 import * as words from "./words.ts";
@@ -28,8 +28,7 @@ function readRow(row: Row, isTaken: boolean): { value: JsonValue } | RowFault {
   if (isTaken) return { part: "name", message: words.rowNameTaken(row.name) };
   const parsed = parseValue(row);
   if ("message" in parsed) return { part: "value", ...parsed };
-  const verdict = parseContactUpdate({ custom_fields: { [row.name]: parsed.value } });
-  const fault = verdict.ok ? undefined : verdict.errors[0];
+  const [fault] = fieldFaults("custom_fields", { [row.name]: parsed.value });
   if (fault === undefined) return parsed;
   return {
     part: fault.code === "json_proto_key" && fault.path.length === 2 ? "name" : "value",

@@ -1,16 +1,16 @@
-import * as z from "zod/mini";
+import * as v from "valibot";
 
-const viewStateSchema = z.object({
-  scroll: z.custom<number>(Number.isFinite),
-  panel: z.optional(z.literal(["compare", "json"])),
+const viewStateSchema = v.object({
+  scroll: v.custom<number>(Number.isFinite),
+  panel: v.optional(v.picklist(["compare", "json"])),
   /** The id of the element that had the focus. */
-  focus: z.optional(z.string()),
+  focus: v.optional(v.string()),
 });
 /** How a person left the form: where, and what was open; never what they typed. */
-export type ViewState = z.output<typeof viewStateSchema>;
+export type ViewState = v.InferOutput<typeof viewStateSchema>;
 
 /** Reads what VS Code kept for this form. */
 export function parseViewState(value: unknown): ViewState {
-  const parsed = viewStateSchema.safeParse(value);
-  return parsed.success ? parsed.data : { scroll: 0 };
+  const parsed = v.safeParse(viewStateSchema, value);
+  return parsed.success ? parsed.output : { scroll: 0 };
 }

@@ -1,23 +1,17 @@
 import * as z from "zod/mini";
-import { emailFault } from "./email.ts";
+import { emailRule, nameRule, tagRule, urlRule } from "./field-rules.ts";
 import { fieldErrors, inWords, refuse } from "./issues.ts";
 import { findJsonFaults, isPlainObject, type JsonObject } from "./json-value.ts";
-import type { FieldError, MessageCode } from "./messages.ts";
+import type { FieldError } from "./messages.ts";
 
-const one = (code: MessageCode | undefined) => (code === undefined ? [] : [{ code }]);
 const text = () => z.string({ error: inWords });
-
-function urlFault(url: string): MessageCode | undefined {
-  if (!/^https?:/i.test(url)) return "url_scheme";
-  return /^https?:\/\/[^\s/]/i.test(url) && !/\s/.test(url) && URL.canParse(url) ? undefined : "url_invalid";
-}
 
 /**
  * A tag: text that is not blank, of any length; spaces around it stay. Source: the API's Update Contact page.
  *
  * @example tagSchema.parse("hot-lead") // "hot-lead"
  */
-export const tagSchema = text().check(refuse((tag) => one(tag.trim() === "" ? "tag_blank" : undefined)));
+export const tagSchema = text().check(refuse(tagRule));
 
 /**
  * Custom fields: a plain object of JSON values, at most 32 levels deep and 10,000 values large. null is a value here.
@@ -30,12 +24,12 @@ export const customFieldsSchema = z.custom<JsonObject>(isPlainObject, { error: i
 const fields = z
   .strictObject(
     {
-      name: z.optional(text().check(refuse((name) => one(name.trim() === "" ? "name_blank" : undefined)))),
-      email: z.optional(text().check(refuse((email) => one(email === "" ? undefined : emailFault(email))))),
+      name: z.optional(text().check(refuse(nameRule))),
+      email: z.optional(text().check(refuse(emailRule))),
       phone: z.optional(text()),
       company: z.optional(text()),
       position: z.optional(text()),
-      linkedin_url: z.optional(text().check(refuse((url) => one(url === "" ? undefined : urlFault(url))))),
+      linkedin_url: z.optional(text().check(refuse(urlRule))),
       tags: z.optional(z.array(tagSchema, { error: inWords })),
       custom_fields: z.optional(customFieldsSchema),
     },
@@ -44,7 +38,7 @@ const fields = z
   .check(
     refuse((update, alreadyRefused) => {
       const isEmpty = Object.values(update).every((value) => value === undefined);
-      return one(isEmpty && !alreadyRefused ? "update_empty" : undefined);
+      return isEmpty && !alreadyRefused ? [{ code: "update_empty" }] : [];
     }),
   );
 

@@ -27,6 +27,7 @@ export {
   paginationSchema,
 } from "./envelopes.ts";
 export { exampleContact } from "./example-contact.ts";
+export { fieldFaults } from "./field-rules.ts";
 export { contactUpdateJsonSchema } from "./json-schema.ts";
 export {
   findJsonFaults,

@@ -2,6 +2,7 @@ import {
   type ContactField,
   type ContactUpdate,
   contactFieldNames,
+  fieldFaults,
   findJsonFaults,
   parseContactId,
   parseContactUpdate,
@@ -36,6 +37,18 @@ const valuesOf: Record<ContactField, fc.Arbitrary<unknown>> = {
   tags: fc.array(text),
   custom_fields: fc.dictionary(text, jsonValue),
 };
+const brokenValuesOf: Record<ContactField, fc.Arbitrary<unknown>> = {
+  ...valuesOf,
+  name: fc.constantFrom("", " ", "\n"),
+  email: text,
+  linkedin_url: text,
+  tags: fc.array(fc.constantFrom("", " ", "hot-lead")),
+  custom_fields: fc.dictionary(
+    text,
+    fc.constantFrom(Number.NaN, undefined, new Date(0), JSON.parse('{"__proto__":1}')),
+  ),
+};
+const canBeWrong: ReadonlySet<ContactField> = new Set(["name", "email", "linkedin_url", "tags", "custom_fields"]);
 const nearlyUpdate = fc.record(valuesOf, { requiredKeys: [] });
 const maybeBroken = fc
   .tuple(nearlyUpdate, fc.dictionary(fc.constantFrom(...contactFieldNames, "id", "__proto__"), anything))
@@ -60,6 +73,20 @@ test("no value makes parsing throw, and every error has its sentence and place",
     }),
     { numRuns: 300 },
   );
+});
+
+test.each(contactFieldNames)("a value of %s alone has the faults that it has in an update", (field) => {
+  let count = 0;
+  fc.assert(
+    fc.property(fc.oneof(valuesOf[field], brokenValuesOf[field]), (value) => {
+      const parsed = parseContactUpdate({ [field]: value });
+      if (!parsed.ok) count += 1;
+      // Each arbitrary makes values of its field's type.
+      expect(fieldFaults(field, value as never)).toEqual(parsed.ok ? [] : parsed.errors);
+    }),
+    { numRuns: 300 },
+  );
+  expect(count > 0).toBe(canBeWrong.has(field));
 });
 
 test("no value makes reading an id throw; an accepted one survives a URL", () => {

@@ -1,4 +1,5 @@
 import { type AttemptEvent, type ContactsClient, createContactsClient, type RateLimit } from "@raze-contacts/core";
+import * as v from "valibot";
 import type * as vscode from "vscode";
 import { type Account, accountsSchema, type ServerAccount } from "./account.ts";
 import type { SandboxServer } from "./sandboxServer.ts";
@@ -94,8 +95,8 @@ export class Accounts {
   }
 
   get #known(): readonly Account[] {
-    const parsed = accountsSchema.safeParse(this.#state.get(listKey) ?? []);
-    return parsed.success ? parsed.data : [];
+    const parsed = v.safeParse(accountsSchema, this.#state.get(listKey) ?? []);
+    return parsed.success ? parsed.output : [];
   }
 
   async #replace(account: Account): Promise<void> {

@@ -1,11 +1,11 @@
 import type { ContactsClientOptions } from "@raze-contacts/core";
 import { createSandboxOf, type Sandbox, sandboxKey } from "@raze-contacts/sandbox";
 import { type Contact, contactSchema } from "@raze-contacts/schema";
+import * as v from "valibot";
 import * as vscode from "vscode";
-import * as z from "zod/mini";
 
 const storageKey = "sandboxContacts";
-const contactsSchema = z.array(contactSchema);
+const contactsSchema = v.array(v.custom<Contact>((contact) => contactSchema.safeParse(contact).success));
 
 /** The server behind the sandbox account: inside the extension, without a network, its contacts kept. */
 export class SandboxServer {
@@ -42,8 +42,8 @@ export class SandboxServer {
   }
 
   async #open(): Promise<Sandbox> {
-    const kept = contactsSchema.safeParse(this.#state.get(storageKey));
-    if (kept.success) return createSandboxOf(kept.data);
+    const kept = v.safeParse(contactsSchema, this.#state.get(storageKey));
+    if (kept.success) return createSandboxOf(kept.output);
     try {
       return createSandboxOf(await this.#readSamples());
     } catch (error) {
@@ -55,6 +55,6 @@ export class SandboxServer {
   /** A file beside the bundle: whoever has an account of their own never loads it. */
   async #readSamples(): Promise<Contact[]> {
     const bytes = await vscode.workspace.fs.readFile(this.#sampleContacts);
-    return contactsSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
+    return v.parse(contactsSchema, JSON.parse(new TextDecoder().decode(bytes)));
   }
 }

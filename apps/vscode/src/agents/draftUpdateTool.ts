@@ -1,7 +1,7 @@
 import { diffContact } from "@raze-contacts/core";
 import { type ContactUpdate, contactFieldNames, parseContactUpdate } from "@raze-contacts/schema";
+import * as v from "valibot";
 import * as vscode from "vscode";
-import * as z from "zod/mini";
 import type { Accounts } from "../accounts/accounts.ts";
 import { changesInWords } from "../contacts/changeLines.ts";
 import type { ContactReader } from "../contacts/contactReader.ts";
@@ -13,7 +13,7 @@ import { t } from "../words/translate.ts";
 import type { AgentDrafts } from "./agentDrafts.ts";
 import { readTarget } from "./toolInput.ts";
 
-const withUpdate = z.object({ update: z.unknown() });
+const withUpdate = v.object({ update: v.unknown() });
 
 /** Writes an update into a contact's draft for a person to look at and save. Nothing here leads to a PUT. */
 export class DraftUpdateTool implements vscode.LanguageModelTool<unknown> {
@@ -64,8 +64,8 @@ export class DraftUpdateTool implements vscode.LanguageModelTool<unknown> {
 }
 
 function readUpdate(input: unknown): ContactUpdate {
-  const read = withUpdate.safeParse(input);
-  const parsed = parseContactUpdate(read.success ? read.data.update : undefined);
+  const read = v.safeParse(withUpdate, input);
+  const parsed = parseContactUpdate(read.success ? read.output.update : undefined);
   if (parsed.ok) return diffContact(undefined, parsed.update);
   throw new Error(
     parsed.errors.map((fault) => [fault.path.join("."), faultSentence(fault)].filter(Boolean).join(": ")).join("\n"),

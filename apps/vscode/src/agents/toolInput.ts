@@ -1,17 +1,17 @@
 import { type ContactId, parseContactId } from "@raze-contacts/schema";
-import * as z from "zod/mini";
+import * as v from "valibot";
 import type { Account } from "../accounts/account.ts";
 import type { Accounts } from "../accounts/accounts.ts";
 import { faultSentence } from "../words/contractWords.ts";
 import { t } from "../words/translate.ts";
 
-const addressed = z.object({ id: z.string() });
+const addressed = v.object({ id: v.string() });
 
 /** What a language model may ask for: a contact of the account in use. Whose account it is, is the person's to say. */
 export function readTarget(accounts: Accounts, input: unknown): { account: Account; id: ContactId } {
-  const read = addressed.safeParse(input);
+  const read = v.safeParse(addressed, input);
   if (!read.success) throw new Error(t('The input needs an "id" that is text.'));
-  const parsed = parseContactId(read.data.id);
+  const parsed = parseContactId(read.output.id);
   if (!parsed.ok) throw new Error(faultSentence(parsed.error));
   const account = accounts.current;
   if (account === undefined) {

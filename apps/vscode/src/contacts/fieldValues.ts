@@ -1,20 +1,20 @@
 import { type ContactField, isPlainObject, type JsonObject } from "@raze-contacts/schema";
-import * as z from "zod/mini";
+import * as v from "valibot";
 
-const text = z.exactOptional(z.string());
+const text = v.exactOptional(v.string());
 
 /**
  * Values of the editable fields, in their types but not held to the contract's rules: what a server stores and what a
  * person is still typing has to be shown and kept too. An absent field is unknown, or is left alone by a draft.
  */
-export const fieldValuesSchema = z.object({
+export const fieldValuesSchema = v.object({
   name: text,
   email: text,
   phone: text,
   company: text,
   position: text,
   linkedin_url: text,
-  tags: z.exactOptional(z.array(z.string())),
-  custom_fields: z.exactOptional(z.custom<JsonObject>(isPlainObject)),
+  tags: v.exactOptional(v.array(v.string())),
+  custom_fields: v.exactOptional(v.custom<JsonObject>(isPlainObject)),
 } satisfies Record<ContactField, unknown>);
-export type FieldValues = z.output<typeof fieldValuesSchema>;
+export type FieldValues = v.InferOutput<typeof fieldValuesSchema>;

@@ -1,27 +1,27 @@
 import type { Contact } from "@raze-contacts/schema";
-import * as z from "zod/mini";
+import * as v from "valibot";
 import { editableValues } from "./contactText.ts";
 import { fieldValuesSchema } from "./fieldValues.ts";
 
-const text = z.exactOptional(z.string());
+const text = v.exactOptional(v.string());
 
 /** Stored with the extension, so it is parsed when it is read back. */
-export const keptBaseSchema = z.union([
-  z.object({
-    kind: z.literal("known"),
+export const keptBaseSchema = v.union([
+  v.object({
+    kind: v.literal("known"),
     values: fieldValuesSchema,
-    facts: z.object({ source: text, created_at: text, updated_at: text }),
+    facts: v.object({ source: text, created_at: text, updated_at: text }),
     /** False when the values come from the answer to an update, because the server will not show the contact. */
-    isReadable: z.boolean(),
+    isReadable: v.boolean(),
     /** The server keeps tags as objects; writing their names may wipe them. */
-    hasTagObjects: z.boolean(),
+    hasTagObjects: v.boolean(),
   }),
   // The server would not show the contact: nothing is known of its values, and the person knows that.
-  z.object({ kind: z.literal("unknown"), reason: z.string(), isForbidden: z.boolean() }),
+  v.object({ kind: v.literal("unknown"), reason: v.string(), isForbidden: v.boolean() }),
 ]);
 
 /** What a draft was started from: the contact's values when it was read, or the knowledge that they are unknown. */
-export type KeptBase = z.output<typeof keptBaseSchema>;
+export type KeptBase = v.InferOutput<typeof keptBaseSchema>;
 /** A base with values. */
 export type KnownBase = Extract<KeptBase, { kind: "known" }>;
 

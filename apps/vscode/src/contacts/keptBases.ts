@@ -1,14 +1,14 @@
+import * as v from "valibot";
 import * as vscode from "vscode";
-import * as z from "zod/mini";
 import { openDocument } from "./contactUri.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { type KeptBase, keptBaseSchema } from "./keptBase.ts";
 
 const most = 200;
 
-const keptSchema = z.object({ base: keptBaseSchema, texts: z.array(z.string()) });
+const keptSchema = v.object({ base: keptBaseSchema, texts: v.array(v.string()) });
 /** A base with the fingerprints of the texts that a draft over it has had, newest last. */
-type Kept = z.output<typeof keptSchema>;
+type Kept = v.InferOutput<typeof keptSchema>;
 
 /**
  * The base of every open contact, in memory and on disk.
@@ -107,8 +107,8 @@ export class KeptBases {
     try {
       const bytes = await readIfThere(this.#file(contact));
       if (bytes === undefined) return undefined;
-      const parsed = keptSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
-      return parsed.success ? parsed.data : undefined;
+      const parsed = v.safeParse(keptSchema, JSON.parse(new TextDecoder().decode(bytes)));
+      return parsed.success ? parsed.output : undefined;
     } catch (error) {
       if (!(error instanceof SyntaxError)) this.#onFailure(error);
       return undefined; // a half-written file is a lost base too: every difference will be asked about

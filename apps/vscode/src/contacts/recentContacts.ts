@@ -1,20 +1,20 @@
+import * as v from "valibot";
 import type * as vscode from "vscode";
-import * as z from "zod/mini";
 
 const most = 50;
 const storageKey = "recentContacts";
 
-const recentContactSchema = z.object({
-  accountId: z.string(),
-  id: z.string(),
-  name: z.string(),
-  company: z.string(),
-  openedAt: z.number(),
+const recentContactSchema = v.object({
+  accountId: v.string(),
+  id: v.string(),
+  name: v.string(),
+  company: v.string(),
+  openedAt: v.number(),
 });
 /** A contact that was opened, with no more of it than the list shows. */
-export type RecentContact = z.output<typeof recentContactSchema>;
+export type RecentContact = v.InferOutput<typeof recentContactSchema>;
 
-const recentContactsSchema = z.array(recentContactSchema);
+const recentContactsSchema = v.array(recentContactSchema);
 
 /** The contacts that were opened last, newest first, at most 50 an account. */
 export class RecentContacts {
@@ -51,7 +51,7 @@ export class RecentContacts {
   }
 
   #all(): RecentContact[] {
-    const parsed = recentContactsSchema.safeParse(this.#state.get(storageKey) ?? []);
-    return parsed.success ? parsed.data : [];
+    const parsed = v.safeParse(recentContactsSchema, this.#state.get(storageKey) ?? []);
+    return parsed.success ? parsed.output : [];
   }
 }

@@ -1,4 +1,5 @@
 import type { ContactField, JsonValue } from "@raze-contacts/schema";
+import * as v from "valibot";
 import * as vscode from "vscode";
 import { chooseSide } from "../contacts/conflictChoices.ts";
 import type { ContactAddress } from "../contacts/contactUri.ts";
@@ -83,13 +84,13 @@ export class FormSession implements vscode.Disposable {
   }
 
   async #receive(raw: unknown): Promise<void> {
-    const parsed = fromWebviewSchema.safeParse(raw);
+    const parsed = v.safeParse(fromWebviewSchema, raw);
     if (!parsed.success) {
       this.#rooms.log.warn("The form sent a message that is not in its protocol.");
       return;
     }
     try {
-      await this.#handle(parsed.data);
+      await this.#handle(parsed.output);
     } catch (error) {
       void vscode.window.showErrorMessage(errorSentence(error));
     }

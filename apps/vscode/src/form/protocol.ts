@@ -5,99 +5,98 @@
  * that is not in the document, save the text that is being typed until it is acknowledged.
  */
 import { type ContactField, contactFieldNames } from "@raze-contacts/schema";
-import * as z from "zod/mini";
+import * as v from "valibot";
 import { contactActionNames } from "../contacts/contactActionNames.ts";
 import { fieldValuesSchema } from "../contacts/fieldValues.ts";
 
-const field = z.literal(contactFieldNames);
-// zod's own numbers, enums, booleans and discriminated unions are not used: the webview carries every byte of this file.
-const wholeNumber = z.custom<number>((value) => Number.isSafeInteger(value) && Number(value) >= 0);
+const field = v.picklist(contactFieldNames);
+const wholeNumber = v.custom<number>((value) => Number.isSafeInteger(value) && Number(value) >= 0);
 
 /** What a button in the form asks of the host. */
-const actionSchema = z.literal(contactActionNames);
+const actionSchema = v.picklist(contactActionNames);
 
-const faultSchema = z.object({ path: z.array(z.union([z.string(), wholeNumber])), message: z.string() });
+const faultSchema = v.object({ path: v.array(v.union([v.string(), wholeNumber])), message: v.string() });
 /** A fault at a place in the draft, in words. */
-export type FieldFault = z.output<typeof faultSchema>;
+export type FieldFault = v.InferOutput<typeof faultSchema>;
 
-const bannerSchema = z.object({
-  tone: z.literal(["information", "warning", "error"]),
-  text: z.string(),
-  actions: z.array(z.object({ action: actionSchema, label: z.string() })),
+const bannerSchema = v.object({
+  tone: v.picklist(["information", "warning", "error"]),
+  text: v.string(),
+  actions: v.array(v.object({ action: actionSchema, label: v.string() })),
   /** When it makes sense to try again, in milliseconds since 1970. */
-  retryAt: z.exactOptional(wholeNumber),
+  retryAt: v.exactOptional(wholeNumber),
 });
 /** The one notice above the fields, with its next steps as buttons. */
-export type Banner = z.output<typeof bannerSchema>;
+export type Banner = v.InferOutput<typeof bannerSchema>;
 
-const sideSchema = z.literal(["mine", "theirs"]);
-const pathSchema = z.array(z.string());
-const conflictSchema = z.object({
+const sideSchema = v.picklist(["mine", "theirs"]);
+const pathSchema = v.array(v.string());
+const conflictSchema = v.object({
   path: pathSchema,
   /** The three values in words; an absent one cannot be told. */
-  base: z.exactOptional(z.string()),
-  mine: z.string(),
-  theirs: z.exactOptional(z.string()),
-  chosen: z.exactOptional(sideSchema),
+  base: v.exactOptional(v.string()),
+  mine: v.string(),
+  theirs: v.exactOptional(v.string()),
+  chosen: v.exactOptional(sideSchema),
 });
 /** A place that was changed on both sides. */
-export type FormConflict = z.output<typeof conflictSchema>;
+export type FormConflict = v.InferOutput<typeof conflictSchema>;
 
-const draftSchema = z.union([
+const draftSchema = v.union([
   // `faults` are those of the document that typing in the form cannot cause (an unknown key, a wrong type).
-  z.object({ kind: z.literal("values"), values: fieldValuesSchema, faults: z.array(faultSchema) }),
-  z.object({ kind: z.literal("broken"), message: z.string() }),
+  v.object({ kind: v.literal("values"), values: fieldValuesSchema, faults: v.array(faultSchema) }),
+  v.object({ kind: v.literal("broken"), message: v.string() }),
 ]);
 /** What the document holds: values, or text that is no JSON object. */
-export type Draft = z.output<typeof draftSchema>;
+export type Draft = v.InferOutput<typeof draftSchema>;
 
 /** The values as last read from the server; unknown when it refused to show them. */
-const baseSchema = z.union([
-  z.object({ kind: z.literal("known"), values: fieldValuesSchema }),
-  z.object({ kind: z.literal("unknown") }),
+const baseSchema = v.union([
+  v.object({ kind: v.literal("known"), values: fieldValuesSchema }),
+  v.object({ kind: v.literal("unknown") }),
 ]);
 
-const stateSchema = z.object({
-  kind: z.literal("state"),
+const stateSchema = v.object({
+  kind: v.literal("state"),
   /** The highest edit sequence of this webview that the document already holds. */
   acknowledged: wholeNumber,
-  contact: z.object({ id: z.string(), account: z.string() }),
-  facts: z.object({
-    source: z.exactOptional(z.string()),
-    created_at: z.exactOptional(z.string()),
-    updated_at: z.exactOptional(z.string()),
+  contact: v.object({ id: v.string(), account: v.string() }),
+  facts: v.object({
+    source: v.exactOptional(v.string()),
+    created_at: v.exactOptional(v.string()),
+    updated_at: v.exactOptional(v.string()),
   }),
   draft: draftSchema,
   base: baseSchema,
   /** Exactly the body that a save would send now. */
   changes: fieldValuesSchema,
   /** What the server said of single fields when it refused the last save. */
-  serverFaults: z.array(faultSchema),
-  banner: z.exactOptional(bannerSchema),
-  conflicts: z.array(conflictSchema),
+  serverFaults: v.array(faultSchema),
+  banner: v.exactOptional(bannerSchema),
+  conflicts: v.array(conflictSchema),
   /** Why the tags cannot be changed here, if they cannot. */
-  tagsLock: z.exactOptional(z.string()),
-  saving: z.literal([true, false]),
+  tagsLock: v.exactOptional(v.string()),
+  saving: v.boolean(),
 });
-export type FormState = z.output<typeof stateSchema>;
+export type FormState = v.InferOutput<typeof stateSchema>;
 
 /** Host to webview. */
-export const toWebviewSchema = z.union([
+export const toWebviewSchema = v.union([
   stateSchema,
   /** Send every edit that is still being typed, then answer with `flushed`. */
-  z.object({ kind: z.literal("flush"), request: wholeNumber }),
+  v.object({ kind: v.literal("flush"), request: wholeNumber }),
 ]);
-export type ToWebview = z.output<typeof toWebviewSchema>;
+export type ToWebview = v.InferOutput<typeof toWebviewSchema>;
 
 const edited = <Field extends ContactField>(name: Field) =>
-  z.object({
-    kind: z.literal("edit"),
+  v.object({
+    kind: v.literal("edit"),
     sequence: wholeNumber,
-    field: z.literal(name),
-    value: fieldValuesSchema.shape[name].def.innerType,
+    field: v.literal(name),
+    value: fieldValuesSchema.entries[name].wrapped,
   });
 
-const editSchema = z.union([
+const editSchema = v.union([
   edited("name"),
   edited("email"),
   edited("phone"),
@@ -109,14 +108,14 @@ const editSchema = z.union([
 ]);
 
 /** Webview to host. */
-export const fromWebviewSchema = z.union([
-  z.object({ kind: z.literal("ready") }),
+export const fromWebviewSchema = v.union([
+  v.object({ kind: v.literal("ready") }),
   editSchema,
   /** Back to the base's value, or out of the draft when the base is unknown. */
-  z.object({ kind: z.literal("revert"), sequence: wholeNumber, field }),
-  z.object({ kind: z.literal("flushed"), request: wholeNumber }),
-  z.object({ kind: z.literal("action"), action: actionSchema }),
+  v.object({ kind: v.literal("revert"), sequence: wholeNumber, field }),
+  v.object({ kind: v.literal("flushed"), request: wholeNumber }),
+  v.object({ kind: v.literal("action"), action: actionSchema }),
   /** Whose value of a conflict to keep. */
-  z.object({ kind: z.literal("choose"), path: pathSchema, side: sideSchema }),
+  v.object({ kind: v.literal("choose"), path: pathSchema, side: sideSchema }),
 ]);
-export type FromWebview = z.output<typeof fromWebviewSchema>;
+export type FromWebview = v.InferOutput<typeof fromWebviewSchema>;
