@@ -90,6 +90,7 @@ export class Accounts {
       apiKey: async () => (await this.#secrets.get(secretName(account.id))) ?? "",
       baseUrl: account.baseUrl,
       onAttempt: this.#log,
+      maxRetryDelayMs: 900, // a wait that the server asks for, in whole seconds, is the person's to decide on
     });
     return watchQuota(client, (quota) => this.#noteQuota(account, quota));
   }

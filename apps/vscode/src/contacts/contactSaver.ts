@@ -18,7 +18,7 @@ import { agreedValues } from "./agreedValues.ts";
 import { changesInWords } from "./changeLines.ts";
 import { resolutionsOf, withEarlier } from "./conflictChoices.ts";
 import { editableValues } from "./contactText.ts";
-import type { ContactAddress } from "./contactUri.ts";
+import { type ContactAddress, openDocument } from "./contactUri.ts";
 import type { DraftBases } from "./draftBases.ts";
 import { draftToSend } from "./draftToSend.ts";
 import type { FieldValues } from "./fieldValues.ts";
@@ -41,6 +41,14 @@ export type Saved = { readonly text: string; readonly base: KnownBase };
 
 /** A save that the server answered, and what it showed of the contact right before. */
 type Sent = { readonly result: SaveResult; readonly stored: GetResult | undefined };
+
+/** How a save goes about it. */
+type SaveHow = {
+  /** On the person's word that nobody else matters. */
+  readonly withoutReading?: boolean;
+  /** When it is VS Code that saves: it does so before it runs a task, debugs or chats, too. */
+  readonly asksFirst?: boolean;
+};
 
 type Draft = { readonly text: string; readonly values: FieldValues; readonly base: KeptBase | undefined };
 
@@ -65,6 +73,7 @@ export class ContactSaver {
   readonly #agentDrafts: AgentDrafts;
   readonly #lastSaves: LastSaves;
   readonly #saved = new Map<string, Saved>();
+  readonly #last = new Map<string, Promise<void>>();
 
   constructor(rooms: {
     accounts: Accounts;
@@ -84,32 +93,39 @@ export class ContactSaver {
     this.#lastSaves = rooms.lastSaves;
   }
 
-  /** Takes what VS Code writes, and sends it if a person asked for it. */
+  /** Takes what VS Code writes, and sends it if a person agrees. */
   async write(contact: vscode.Uri, address: ContactAddress, text: string): Promise<void> {
     const reason = this.#reasons.take(contact);
-    if (reason === "person") return this.save(contact, address, text);
-    if (reason === "other") {
-      throw new Error(t("A contact is sent only when you save it yourself. Press Ctrl+S or run Save."));
-    }
+    if (reason === "manual") return this.save(contact, address, text, { asksFirst: true });
+    if (reason === "other") throw notAgreed();
     if (!isEmpty(changesOf(await this.#draft(contact, text)))) {
       throw new Error(t("You typed while the contact was being reloaded. Your text is kept and not sent."));
     }
   }
 
-  /** Sends what is changed, if anything is; `withoutReading` on the person's word that nobody else matters. */
-  async save(
-    contact: vscode.Uri,
-    { accountId, id }: ContactAddress,
-    text: string,
-    { withoutReading = false } = {},
-  ): Promise<void> {
-    await this.#notices.whileSaving(contact, async () => {
-      const draft = await this.#draft(contact, text);
-      if (isEmpty(changesOf(draft))) return this.#notices.clear(contact);
-      await this.#agentDrafts.agree(contact, changesInWords(knownOf(draft)?.values, changesOf(draft)));
-      const account = await this.#signedIn(accountId);
-      await this.#settle(contact, draft, await this.#send(contact, id, account, draft, withoutReading));
-    });
+  /** Sends what is changed, if anything is, once all saves of this contact before it are done. */
+  async save(contact: vscode.Uri, address: ContactAddress, text: string, how: SaveHow = {}): Promise<void> {
+    const key = contact.toString();
+    const save = (this.#last.get(key) ?? Promise.resolve()).then(() =>
+      this.#notices.whileSaving(contact, () => this.#save(contact, address, text, how)),
+    );
+    const last = save.catch(() => {}); // who asked for it hears of it; the next save is not to blame
+    this.#last.set(key, last);
+    try {
+      await save;
+    } finally {
+      if (this.#last.get(key) === last) this.#last.delete(key);
+    }
+  }
+
+  async #save(contact: vscode.Uri, { accountId, id }: ContactAddress, text: string, how: SaveHow): Promise<void> {
+    const draft = await this.#draft(contact, text);
+    if (isEmpty(changesOf(draft))) return this.#notices.clear(contact);
+    const changes = changesInWords(knownOf(draft)?.values, changesOf(draft));
+    if (how.asksFirst) await agreeToSend(draft.values.name || knownOf(draft)?.values.name || id, changes);
+    await this.#agentDrafts.agree(contact, changes);
+    const account = await this.#signedIn(accountId);
+    await this.#settle(contact, draft, await this.#send(contact, id, account, draft, how.withoutReading ?? false));
   }
 
   /** Takes what the last save of this contact brought. */
@@ -175,7 +191,9 @@ export class ContactSaver {
     const answer = knownBase(result.contact, result.drift ?? [], isReadable);
     const sent = result.kind === "saved" ? result.sent : {};
     const agreed = agreedValues({ before: before?.values ?? {}, draft: values, answer: answer.values, sent });
-    await this.#draftBases.moveFields(contact, before?.values ?? {}, { ...answer, values: agreed });
+    if (openDocument(contact) !== undefined) {
+      await this.#draftBases.moveFields(contact, before?.values ?? {}, { ...answer, values: agreed });
+    }
     if (result.kind === "saved") {
       this.#lastSaves.record({
         contact,
@@ -200,3 +218,13 @@ export class ContactSaver {
     throw new Error(notice.banner.text);
   }
 }
+
+/** @throws Error when the person does not agree */
+async function agreeToSend(name: string, changes: string): Promise<void> {
+  const send = t("Send");
+  const question = t("Send the changes of {0}?", name);
+  const chosen = await vscode.window.showWarningMessage(question, { modal: true, detail: changes }, send);
+  if (chosen !== send) throw notAgreed();
+}
+
+const notAgreed = () => new Error(t("A contact is sent only when you save it yourself. Press Ctrl+S or run Save."));

@@ -19,7 +19,7 @@ type SaveHow = {
   readonly change?: { readonly textWith: (text: string) => string; readonly put: () => Promise<void> };
 };
 
-type Running = { readonly done: Promise<void>; again: boolean };
+type Running = { readonly done: Promise<void>; next?: SaveHow };
 
 /**
  * Our own Save of a contact: sends first, and lets VS Code write what is already sent.
@@ -54,17 +54,17 @@ export class DraftSaves {
       return this.save(contact, how);
     }
     if (running !== undefined) {
-      running.again = true;
+      running.next = how;
       return running.done;
     }
-    const run: Running = { done: this.#run(contact, how), again: false };
+    const run: Running = { done: this.#run(contact, how) };
     this.#running.set(key, run);
     try {
       await run.done;
     } finally {
       this.#running.delete(key);
     }
-    if (run.again) await this.save(contact);
+    if (run.next !== undefined) await this.save(contact, run.next);
   }
 
   async #run(contact: vscode.Uri, how: SaveHow): Promise<void> {
@@ -97,17 +97,21 @@ export class DraftSaves {
     // Only the form has a place to choose sides in.
     const form = { action: "open_form" as const, label: t("Open Form") };
     const actions = notice.conflicts?.length ? [form, ...banner.actions] : banner.actions;
-    showMessage({ ...banner, actions }, (action) => this.#act(action, contact));
+    void showMessage({ ...banner, actions }, (action) => this.#act(action, contact));
   }
 }
 
 /** The message stays as long as the person lets it: nothing waits for it. */
-function showMessage({ text, actions }: Banner, act: (action: ContactAction) => Promise<void>): void {
-  const chosen = vscode.window.showErrorMessage(text, ...actions.map(({ label }) => label));
-  void chosen.then((label) => {
-    const action = actions.find((one) => one.label === label)?.action;
-    return action && act(action);
-  });
+async function showMessage({ tone, text, actions }: Banner, act: (action: ContactAction) => Promise<void>) {
+  const { showErrorMessage, showWarningMessage } = vscode.window;
+  const show = tone === "error" ? showErrorMessage : showWarningMessage;
+  const label = await show(text, ...actions.map((one) => one.label));
+  const action = actions.find((one) => one.label === label)?.action;
+  try {
+    if (action !== undefined) await act(action);
+  } catch (error) {
+    void showErrorMessage(errorSentence(error));
+  }
 }
 
 const isFormVisible = (contact: vscode.Uri): boolean =>

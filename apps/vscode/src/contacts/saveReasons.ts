@@ -1,12 +1,15 @@
 import * as vscode from "vscode";
 import { contactScheme } from "./contactUri.ts";
 
-/** Why a contact is written: a person saves it, it says what the server says already, or anything else. */
-export type SaveReason = "person" | "settled" | "other";
+/**
+ * Why a contact is written: it says what the server says already; VS Code saves it, at a person's word as far as it
+ * knows; or anything else.
+ */
+export type SaveReason = "settled" | "manual" | "other";
 
 /**
- * Why VS Code is about to write a contact. Only a save that a person asked for may reach the server, so whoever
- * writes has to know that one was announced and why.
+ * Why VS Code is about to write a contact. Nothing may reach the server that no person sends, so whoever writes
+ * has to know that a save was announced and why.
  */
 export class SaveReasons implements vscode.Disposable {
   readonly #announced = new Map<string, vscode.TextDocumentSaveReason>();
@@ -21,11 +24,12 @@ export class SaveReasons implements vscode.Disposable {
     const isManual = this.#announced.get(key) === vscode.TextDocumentSaveReason.Manual;
     this.#announced.delete(key);
     if (!isManual) return "other";
-    return this.#settled.has(key) ? "settled" : "person";
+    return this.#settled.has(key) ? "settled" : "manual";
   }
 
   /** Saves a document that says what the server says already, only so that VS Code takes it for clean. */
   async saveSettled(document: vscode.TextDocument): Promise<void> {
+    if (document.isClosed) return;
     const key = document.uri.toString();
     this.#settled.add(key);
     try {

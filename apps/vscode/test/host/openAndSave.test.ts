@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { contactPath, johnDoe, remote, setFields, type, until, useSignedIn } from "./product.ts";
+import { answering, contactPath, johnDoe, remote, setFields, type, until, useSignedIn } from "./product.ts";
 
 describe("a contact as a document", () => {
   const product = useSignedIn();
@@ -10,6 +10,14 @@ describe("a contact as a document", () => {
     await vscode.window.showTextDocument(document);
     return document;
   };
+  /** VS Code's own save, agreed to. */
+  const save = async (document: vscode.TextDocument) => {
+    let isSaved = false;
+    await answering("Send", async () => {
+      isSaved = await document.save();
+    });
+    return isSaved;
+  };
 
   it("opens with one call and saves with two, the update as small as can be", async () => {
     const document = await open();
@@ -17,7 +25,7 @@ describe("a contact as a document", () => {
     assert.deepEqual(product.takeReceived(), [`GET ${contactPath}`]);
 
     await setFields(document, { position: "VP of Engineering", tags: ["hot-lead", "enterprise"] });
-    assert.ok(await document.save());
+    assert.ok(await save(document));
     assert.deepEqual(product.takeReceived(), [
       `GET ${contactPath}`,
       `PUT ${contactPath} {"position":"VP of Engineering","tags":["hot-lead","enterprise"]}`,
@@ -30,15 +38,29 @@ describe("a contact as a document", () => {
     product.takeReceived();
     await vscode.workspace.fs.stat(document.uri);
     await type(document, `${document.getText()}\n`);
-    assert.ok(await document.save());
+    assert.ok(await save(document));
     assert.deepEqual(product.takeReceived(), []);
+  });
+
+  it("is not sent by a save that VS Code or another extension begins, unless the person agrees", async () => {
+    const document = await open();
+    await setFields(document, { position: "Saved by the way" });
+    product.takeReceived();
+    const saveAll = () => vscode.workspace.saveAll();
+    const question = "Send the changes of John Doe?\nPosition: VP of Engineering → Saved by the way";
+    assert.ok((await answering(undefined, saveAll)).includes(question));
+    assert.deepEqual(product.takeReceived(), []);
+    assert.ok(document.isDirty && document.getText().includes("Saved by the way"));
+    assert.ok((await answering("Send", saveAll)).includes(question));
+    assert.deepEqual(product.takeReceived().slice(1), [`PUT ${contactPath} {"position":"Saved by the way"}`]);
+    assert.equal(document.isDirty, false);
   });
 
   it("merges what somebody else changed, and shows it", async () => {
     const document = await open();
     await setFields(document, { company: "Initech" });
     product.sandbox.contacts.set(johnDoe, { ...remote(product), phone: "+5511888888888" });
-    assert.ok(await document.save());
+    assert.ok(await save(document));
     assert.deepEqual(product.takeReceived().slice(-1), [`PUT ${contactPath} {"company":"Initech"}`]);
     assert.equal(remote(product).phone, "+5511888888888");
     await until(() => document.getText().includes("+5511888888888"), "the document shows the other's phone");
@@ -50,7 +72,7 @@ describe("a contact as a document", () => {
     await setFields(document, { position: "CTO" });
     product.sandbox.contacts.set(johnDoe, { ...remote(product), position: "CFO" });
     product.takeReceived();
-    assert.equal(await document.save(), false);
+    assert.equal(await save(document), false);
     assert.deepEqual(product.takeReceived(), [`GET ${contactPath}`]);
     assert.equal(remote(product).position, "CFO");
     assert.ok(document.isDirty && document.getText().includes("CTO"));
@@ -61,7 +83,7 @@ describe("a contact as a document", () => {
     await setFields(document, { position: "Board member" });
     product.sandbox.contacts.set(johnDoe, { ...remote(product), company: "Hooli" });
     await vscode.workspace.fs.readFile(document.uri);
-    assert.ok(await document.save());
+    assert.ok(await save(document));
     assert.equal(remote(product).company, "Hooli");
     assert.equal(remote(product).position, "Board member");
   });
@@ -73,7 +95,7 @@ describe("a contact as a document", () => {
     await vscode.commands.executeCommand("workbench.action.files.revert");
     await until(() => document.getText().includes("Globex"), "the document shows the server's company");
     await setFields(document, { company: "Globex Corporation" });
-    assert.ok(await document.save());
+    assert.ok(await save(document));
     assert.equal(remote(product).company, "Globex Corporation");
   });
 
@@ -81,12 +103,12 @@ describe("a contact as a document", () => {
     const document = await open();
     await setFields(document, { position: "Chair" });
     product.sandbox.contacts.set(johnDoe, { ...remote(product), company: "Umbrella" });
-    assert.ok(await document.save());
+    assert.ok(await save(document));
     await until(() => document.getText().includes("Umbrella"), "the document shows the other's company");
     await vscode.commands.executeCommand("undo");
     await until(() => !document.getText().includes("Umbrella"), "the old text is back");
     await setFields(document, { position: "Chairwoman" });
-    assert.ok(await document.save());
+    assert.ok(await save(document));
     assert.equal(remote(product).company, "Umbrella", "the old company in the undone text is nobody's edit");
     assert.equal(remote(product).position, "Chairwoman");
   });
@@ -100,7 +122,7 @@ describe("a contact as a document", () => {
     assert.ok(!document.getText().includes("Intern"));
     await vscode.commands.executeCommand("undo");
     await until(() => document.getText().includes("Intern"), "the draft is back");
-    assert.ok(await document.save());
+    assert.ok(await save(document));
     assert.equal(remote(product).company, "Stark");
     assert.equal(remote(product).position, "Intern");
   });
@@ -108,15 +130,15 @@ describe("a contact as a document", () => {
   it("sends an undo that goes back behind a save", async () => {
     const document = await open();
     await setFields(document, { position: "Before" });
-    assert.ok(await document.save());
+    assert.ok(await save(document));
     product.sandbox.contacts.set(johnDoe, { ...remote(product), company: "Wayne" });
     await vscode.commands.executeCommand("raze.reloadContact", document.uri);
     await until(() => document.getText().includes("Wayne") && !document.isDirty, "the document is the server's");
     await setFields(document, { position: "After" });
-    assert.ok(await document.save());
+    assert.ok(await save(document));
     await vscode.commands.executeCommand("undo");
     await until(() => document.getText().includes("Before"), "the old position is back");
-    assert.ok(await document.save());
+    assert.ok(await save(document));
     assert.equal(remote(product).position, "Before");
     assert.equal(remote(product).company, "Wayne");
   });
@@ -138,10 +160,10 @@ describe("a contact as a document", () => {
     await setFields(document, { position: "Same" });
     product.sandbox.contacts.set(johnDoe, { ...remote(product), position: "Same" });
     product.takeReceived();
-    assert.ok(await document.save());
+    assert.ok(await save(document));
     assert.deepEqual(product.takeReceived(), [`GET ${contactPath}`]);
     await setFields(document, { position: "Other" });
-    assert.ok(await document.save(), "no conflict with what both have agreed on");
+    assert.ok(await save(document), "no conflict with what both have agreed on");
     assert.equal(remote(product).position, "Other");
   });
 
@@ -169,7 +191,7 @@ describe("a contact as a document", () => {
       const document = await open();
       product.takeReceived();
       await type(document, text);
-      assert.equal(await document.save(), false);
+      assert.equal(await save(document), false);
       assert.equal(document.getText(), text);
       assert.ok(document.isDirty);
       assert.deepEqual(product.takeReceived(), []);
@@ -197,11 +219,11 @@ describe("a contact as a document", () => {
       assert.equal(document.getText(), "{}\n");
       await setFields(document, { phone: "+5511777777777" });
       product.takeReceived();
-      assert.ok(await document.save());
+      assert.ok(await save(document));
       assert.deepEqual(product.takeReceived(), [`PUT ${path} {"phone":"+5511777777777"}`]);
       await until(() => document.getText().includes('"email"'), "the answer's values");
       await setFields(document, { phone: "+5511666666666" });
-      assert.ok(await document.save(), "a second save does not read either");
+      assert.ok(await save(document), "a second save does not read either");
       assert.deepEqual(product.takeReceived(), [`PUT ${path} {"phone":"+5511666666666"}`]);
     } finally {
       product.sandbox.keys.set(key, { permissions: ["contacts:read", "contacts:write", "contacts:delete"] });

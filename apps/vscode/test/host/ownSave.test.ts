@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
+import { connectionReset, type Fault, rateLimited } from "@raze-contacts/sandbox/faults";
 import * as vscode from "vscode";
-import { contactPath, johnDoe, remote, setFields, until, useSignedIn } from "./product.ts";
+import { openDocument } from "../../src/contacts/contactUri.ts";
+import { answering, contactPath, johnDoe, remote, setFields, until, useSignedIn } from "./product.ts";
 
 describe("our own Save", () => {
   const product = useSignedIn();
@@ -10,6 +12,15 @@ describe("our own Save", () => {
     await vscode.window.showTextDocument(document);
     product.takeReceived();
     return document;
+  };
+  /** Holds the next update up until it is let go. */
+  const holdUpdate = () => {
+    let letGo = (): void => {};
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    product.sandbox.faults.next((_, go) => held.then(go), { on: "update" });
+    return letGo;
   };
   const save = (document: vscode.TextDocument) => vscode.commands.executeCommand("raze.saveContact", document.uri);
 
@@ -43,11 +54,7 @@ describe("our own Save", () => {
   it("waits during a save, then sends the newest text once", async () => {
     const document = await open();
     await setFields(document, { position: "One" });
-    let answer = (): void => {};
-    const held = new Promise<void>((resolve) => {
-      answer = resolve;
-    });
-    product.sandbox.faults.next((_, go) => held.then(go), { on: "update" });
+    const answer = holdUpdate();
     const first = save(document);
     await until(() => product.sandbox.received.length === 2, "the first update is on its way");
     await setFields(document, { position: "Two" });
@@ -62,6 +69,75 @@ describe("our own Save", () => {
       [`PUT ${contactPath} {"position":"One"}`, `PUT ${contactPath} {"position":"Three"}`],
     );
     assert.equal(remote(product).position, "Three");
+  });
+
+  it("lets VS Code's save wait, which then has nothing to send", async () => {
+    const document = await open();
+    await setFields(document, { position: "Once" });
+    const answer = holdUpdate();
+    const first = save(document);
+    await until(() => product.sandbox.received.length === 2, "the update is on its way");
+    const asked = answering(undefined, () => document.save());
+    await new Promise((resolve) => setTimeout(resolve, 200)); // what must not happen cannot be waited for
+    answer();
+    await first;
+    assert.deepEqual(await asked, []);
+    await until(() => !document.isDirty, "the document is clean");
+    assert.deepEqual(product.takeReceived(), [`GET ${contactPath}`, `PUT ${contactPath} {"position":"Once"}`]);
+  });
+
+  it("says nothing false about a contact that is closed meanwhile", async () => {
+    // Not opened by a test before, which would keep its document for minutes.
+    const id = "cnt_nxi7l4cjfqgm";
+    await vscode.commands.executeCommand("vscode.open", product.uri(id));
+    const document = openDocument(product.uri(id));
+    assert.ok(document);
+    product.takeReceived();
+    await setFields(document, { position: "Closed" });
+    const answer = holdUpdate();
+    let closed: Thenable<unknown> = Promise.resolve();
+    const told = await answering(undefined, async () => {
+      const saving = save(document);
+      await until(() => product.sandbox.received.length === 2, "the update is on its way");
+      closed = vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+      await until(() => document.isClosed, "the contact is closed");
+      answer();
+      await saving;
+    });
+    await closed;
+    assert.deepEqual(told, []);
+    assert.equal(product.sandbox.contacts.get(id)?.position, "Closed");
+  });
+
+  it("leaves it to the person to wait, however short the server asks to", async () => {
+    const document = await open();
+    await setFields(document, { position: "Patient" });
+    product.sandbox.faults.next(rateLimited({ header: "1" }), { on: "update" });
+    const told = await answering(undefined, () => save(document));
+    assert.match(told.join(), /used up until/);
+    assert.equal(product.takeReceived().filter((call) => call.startsWith("PUT")).length, 1);
+    await save(document);
+    assert.equal(remote(product).position, "Patient");
+  });
+
+  it("says why the step that a message offers fails too", async () => {
+    const document = await open();
+    await setFields(document, { position: "Unheard" });
+    const fail: Fault = (call, go) => {
+      product.sandbox.faults.always(connectionReset());
+      return connectionReset("after")(call, go);
+    };
+    product.sandbox.faults.next(fail, { on: "update" });
+    try {
+      const told = await answering("Compare", async (asked) => {
+        await save(document);
+        await until(() => asked.length === 2, "the comparison failed and said so");
+      });
+      assert.match(told[0] ?? "", /is not known/);
+      assert.match(told[1] ?? "", /connection/);
+    } finally {
+      product.sandbox.faults.clear();
+    }
   });
 
   it("asks the server nothing when nothing is changed", async () => {

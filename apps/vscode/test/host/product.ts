@@ -30,6 +30,31 @@ export type SignedIn = {
   close(): Promise<void>;
 };
 
+/**
+ * Answers what the extension asks while `work` runs, for inside tests VS Code shows no modal dialog.
+ *
+ * @returns what was asked: the message and, of a modal dialog, its detail
+ */
+export async function answering(
+  choice: string | undefined,
+  work: (asked: readonly string[]) => Thenable<unknown>,
+): Promise<string[]> {
+  const { showWarningMessage, showErrorMessage } = vscode.window;
+  const asked: string[] = [];
+  const answer = async (message: string, options?: unknown) => {
+    const detail = typeof options === "object" && options !== null && "detail" in options ? [options.detail] : [];
+    asked.push([message, ...detail].join("\n"));
+    return choice;
+  };
+  Object.assign(vscode.window, { showWarningMessage: answer, showErrorMessage: answer });
+  try {
+    await work(asked);
+  } finally {
+    Object.assign(vscode.window, { showWarningMessage, showErrorMessage });
+  }
+  return asked;
+}
+
 let count = 0;
 
 /** An account for all tests of a suite; after each, the editor in front is closed, its draft and what was received forgotten. */
