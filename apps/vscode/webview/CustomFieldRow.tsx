@@ -48,7 +48,7 @@ export function CustomFieldRow({ row, position, fault, mark, onChange, onPause, 
         aria-label={words.customFieldName(position)}
         aria-invalid={error?.part === "name"}
         aria-describedby={errorId}
-        data-holds-save={error?.part === "name"}
+        data-holds-save={fault?.part === "name"}
       />
       <select
         class="type"
@@ -68,6 +68,7 @@ export function CustomFieldRow({ row, position, fault, mark, onChange, onPause, 
       <RowValue
         row={row}
         isInvalid={error?.part === "value"}
+        holdsSave={fault?.part === "value"}
         errorId={errorId}
         onChange={(text, how) => {
           if (how === "type") timing.typing();

@@ -5,6 +5,7 @@ import * as words from "./words.ts";
 type RowValueProps = {
   row: Row;
   isInvalid: boolean;
+  holdsSave: boolean;
   errorId: string;
   onChange: (text: string, how: "type" | "commit") => void;
   onPause: () => void;
@@ -12,7 +13,7 @@ type RowValueProps = {
 };
 
 /** The value of a custom field, entered as its type wants it. */
-export function RowValue({ row, isInvalid, errorId, onChange, onPause, onLeave }: RowValueProps) {
+export function RowValue({ row, isInvalid, holdsSave, errorId, onChange, onPause, onLeave }: RowValueProps) {
   const label = words.customFieldValue(row.name || words.thisField);
   const entry = useTextEntry({
     text: row.text,
@@ -31,7 +32,7 @@ export function RowValue({ row, isInvalid, errorId, onChange, onPause, onLeave }
     "aria-label": label,
     "aria-invalid": isInvalid,
     "aria-describedby": errorId,
-    "data-holds-save": isInvalid,
+    "data-holds-save": holdsSave,
   } as const;
   if (row.type === "yes_no") {
     return (

@@ -9,6 +9,7 @@ import type { Controls } from "./controls.ts";
 import { Form } from "./Form.tsx";
 import { PendingEdits } from "./pendingEdits.ts";
 import { Skeleton } from "./Skeleton.tsx";
+import { goToHeld, heldField } from "./saveOrShowError.ts";
 import { guardSelectAll } from "./selectAllGuard.ts";
 import { guardUndo } from "./undoGuard.ts";
 import { parseViewState } from "./viewState.ts";
@@ -34,7 +35,8 @@ const connection = connect(
   (message) => {
     if (message.kind === "flush") {
       edits.flush();
-      connection.post({ kind: "flushed", request: message.request });
+      const held = heldField();
+      connection.post({ kind: "flushed", request: message.request, ...(held && { held }) });
     } else {
       edits.acknowledge(message.acknowledged);
       show(message);
@@ -53,7 +55,10 @@ function show(state: FormState): void {
 guardUndo(edits);
 guardSelectAll();
 window.addEventListener("keydown", ({ key, ctrlKey, metaKey, isComposing }) => {
-  if ((ctrlKey || metaKey) && key.toLowerCase() === "s" && !isComposing) edits.flush();
+  if ((ctrlKey || metaKey) && key.toLowerCase() === "s" && !isComposing) {
+    edits.flush();
+    goToHeld();
+  }
 });
 // A page that is put away may never come back.
 document.addEventListener("visibilitychange", () => edits.flush());

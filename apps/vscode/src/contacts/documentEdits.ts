@@ -10,7 +10,7 @@ const ofDocument = new WeakMap<vscode.TextDocument, DocumentEdits>();
 /** Applies edits to a contact's document one after the other, each as one step of undo. */
 export class DocumentEdits {
   readonly #document: vscode.TextDocument;
-  readonly #typists = new Set<() => Promise<void>>();
+  readonly #typists = new Set<() => Promise<ContactField | undefined>>();
   #last: Promise<unknown> = Promise.resolve();
 
   private constructor(document: vscode.TextDocument) {
@@ -37,16 +37,21 @@ export class DocumentEdits {
     return this.#edit((current) => replacementBetween(current, text));
   }
 
-  /** Names who may hold text that is still being typed, and how it is brought in. */
-  addTypist(bringIn: () => Promise<void>): vscode.Disposable {
+  /** Names who may hold text that is still being typed, and how it is brought in; what cannot be is named. */
+  addTypist(bringIn: () => Promise<ContactField | undefined>): vscode.Disposable {
     this.#typists.add(bringIn);
     return new vscode.Disposable(() => this.#typists.delete(bringIn));
   }
 
-  /** Resolves when all that was typed so far is in the document. */
-  async flushed(): Promise<void> {
-    await Promise.all([...this.#typists].map((bringIn) => bringIn()));
+  /**
+   * Resolves when all that was typed so far is in the document.
+   *
+   * @returns the fields that hold something that is not valid, and so stays outside
+   */
+  async flushed(): Promise<ContactField[]> {
+    const held = await Promise.all([...this.#typists].map((bringIn) => bringIn()));
     await this.settled();
+    return held.filter((field) => field !== undefined);
   }
 
   /** Resolves when every edit so far is in the document. */

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { fieldLabel } from "../words/contractWords.ts";
 import { errorSentence } from "../words/errorSentence.ts";
 import { t } from "../words/translate.ts";
 import type { ContactAction } from "./contactActionNames.ts";
@@ -71,8 +72,11 @@ export class DraftSaves {
     const document = openDocument(contact);
     const address = parseContactUri(contact);
     if (document === undefined || address === undefined) return;
-    await DocumentEdits.of(document).flushed();
+    const [held] = await DocumentEdits.of(document).flushed();
     const { change } = how;
+    if (held !== undefined && change === undefined) {
+      return this.#tell(contact, t("Not saved: look at {0}.", fieldLabel(held)));
+    }
     const text = change === undefined ? document.getText() : change.textWith(document.getText());
     try {
       await this.#saver.save(contact, address, text, how);

@@ -20,7 +20,7 @@ export class FormSession implements vscode.Disposable {
   readonly #rooms: FormRooms;
   readonly #edits: DocumentEdits;
   readonly #subscriptions: vscode.Disposable[];
-  readonly #flushes = new Map<number, () => void>();
+  readonly #flushes = new Map<number, (held?: ContactField) => void>();
   #acknowledged = 0;
   #flushCount = 0;
   #isReady = false;
@@ -113,7 +113,7 @@ export class FormSession implements vscode.Disposable {
         return;
       case "flushed":
         await this.#edits.settled();
-        this.#flushes.get(message.request)?.();
+        this.#flushes.get(message.request)?.(message.held);
         return;
       case "choose":
         await this.#edits.settled();
@@ -141,16 +141,23 @@ export class FormSession implements vscode.Disposable {
     return base?.kind === "known" ? base.values[field] : undefined;
   }
 
-  /** Brings the text that is still being typed into the document; a page that is not there yet has none. */
-  #flush(): Promise<void> {
-    if (this.#isDisposed || !this.#isReady) return this.#edits.settled();
+  /**
+   * Brings the text that is still being typed into the document; a page that is not there yet has none.
+   *
+   * @returns the field that holds something that no draft can take
+   */
+  async #flush(): Promise<ContactField | undefined> {
+    if (this.#isDisposed || !this.#isReady) {
+      await this.#edits.settled();
+      return undefined;
+    }
     this.#flushCount += 1;
     const request = this.#flushCount;
-    return new Promise((resolve) => {
-      const done = () => {
+    return await new Promise((resolve) => {
+      const done = (held?: ContactField) => {
         clearTimeout(timer);
         this.#flushes.delete(request);
-        resolve();
+        resolve(held);
       };
       const timer = setTimeout(done, flushLimitMs);
       this.#flushes.set(request, done);

@@ -113,7 +113,8 @@ export const fromWebviewSchema = v.union([
   editSchema,
   /** Back to the base's value, or out of the draft when the base is unknown. */
   v.object({ kind: v.literal("revert"), sequence: wholeNumber, field }),
-  v.object({ kind: v.literal("flushed"), request: wholeNumber }),
+  /** `held`: what stands in this field is not valid yet, and so in no draft. */
+  v.object({ kind: v.literal("flushed"), request: wholeNumber, held: v.exactOptional(field) }),
   v.object({ kind: v.literal("action"), action: actionSchema }),
   /** Whose value of a conflict to keep. */
   v.object({ kind: v.literal("choose"), path: pathSchema, side: sideSchema }),

@@ -133,6 +133,21 @@ test("goes to the first error instead of saving, and says so", async () => {
   expect(sent("action")).toEqual([{ kind: "action", action: "save" }]);
 });
 
+test("tells a save from the keyboard that a custom field is not yet valid, and goes there", async () => {
+  const stored = { ...john, custom_fields: { score: 12 } };
+  const { page, host, sent } = await open({ base: { kind: "known", values: stored }, draft: stored });
+  const value = page.getByLabel("Value of score", { exact: true });
+  await value.fill("12x");
+  await page.locator("#field-position").focus();
+  await page.keyboard.press("Control+s");
+  expect(await value.evaluate((input) => input === document.activeElement)).toBe(true);
+  await host.flush(4);
+  await expect.poll(() => sent("flushed")).toEqual([{ kind: "flushed", request: 4, held: "custom_fields" }]);
+  await value.fill("13");
+  await host.flush(5);
+  await expect.poll(() => sent("flushed").at(-1)).toEqual({ kind: "flushed", request: 5 });
+});
+
 test("does not save over a custom field that is not yet valid", async () => {
   const { page, sent } = await open({ draft: { ...john, position: "CTO" } });
   await page.getByRole("button", { name: "Add a field" }).click();
