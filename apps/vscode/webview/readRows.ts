@@ -1,4 +1,5 @@
 import { fieldFaults, type JsonObject, type JsonValue } from "@raze-contacts/schema";
+import { inexactSentence, isExact } from "../src/contacts/exactNumber.ts";
 import { faultSentence } from "../src/words/contractWords.ts";
 import type { Row, RowType } from "./customFieldRows.ts";
 import * as words from "./words.ts";
@@ -13,7 +14,7 @@ function parseValue({ type, text }: Row): { value: JsonValue } | { message: stri
     const digits = text.trim();
     const value = Number(digits);
     if (!/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(digits)) return { message: words.rowNumber };
-    return Math.abs(value) > Number.MAX_SAFE_INTEGER ? { message: words.rowNumberInexact } : { value };
+    return isExact(value) ? { value } : { message: inexactSentence() };
   }
   try {
     return { value: JSON.parse(text) };

@@ -60,7 +60,6 @@ export const no = t("No");
 export const rowNameBlank = t("Give this field a name.");
 export const rowNameTaken = (name: string) => t("There is already a field called {0}.", name);
 export const rowNumber = t("This is not a number. Write it like 12.5.");
-export const rowNumberInexact = t("This number is too long to be kept exactly. Use text.");
 export const rowJson = t("This is not valid JSON.");
 export const allCustomFields = (counts: Counts) =>
   moved(counts) === ""

@@ -11,6 +11,7 @@ import {
 } from "@raze-contacts/schema";
 import {
   findNodeAtLocation,
+  getNodePath,
   type Node,
   type ParseError,
   type ParseErrorCode,
@@ -19,6 +20,7 @@ import {
 } from "jsonc-parser";
 import { faultSentence } from "../words/contractWords.ts";
 import { t } from "../words/translate.ts";
+import { inexactSentence, isExact } from "./exactNumber.ts";
 import type { FieldValues } from "./fieldValues.ts";
 
 /** A place in the text, in UTF-16 units. */
@@ -78,6 +80,16 @@ function duplicateKeys(root: Node): TextFault[] {
   return faults;
 }
 
+/** Numbers that would be sent with other digits than stand in the text; of other fields than custom ones none is one. */
+function inexactNumbers(node: Node): TextFault[] {
+  const path = getNodePath(node);
+  const isInexact = node.type === "number" && Number.isFinite(node.value) && !isExact(node.value);
+  if (isInexact && path[0] === "custom_fields") {
+    return [{ span: spanOf(node), path, message: inexactSentence() }];
+  }
+  return (node.children ?? []).flatMap(inexactNumbers);
+}
+
 /** What the parser says, in words: "PropertyNameExpected" is "Property name expected". */
 export const parserWords = (error: ParseErrorCode): string =>
   printParseErrorCode(error).replace(/(?<!^)([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
@@ -125,7 +137,7 @@ export function readContactText(text: string): ContactText {
     path: error.path,
     message: faultSentence(error),
   }));
-  return { kind: "values", values: shownValues(value), faults };
+  return { kind: "values", values: shownValues(value), faults: [...faults, ...inexactNumbers(root)] };
 }
 
 /** What is allowed in these values of a document but worth a second look, each at its place in the text. */

@@ -56,6 +56,19 @@ describe("a document with faults", () => {
     expect(read.faults.length).toBeGreaterThan(0);
   });
 
+  test("names a number whose digits would get lost, wherever it stands in a custom field", () => {
+    const inexact = "This number is too long to be kept exactly. Use text.";
+    const text = '{ "custom_fields": { "id": 9007199254740993, "ok": [9007199254740991, -0.5, { "n": -1e300 }] } }';
+    expect(faultsOf(text)).toEqual([
+      ["9007199254740993", inexact],
+      ["-1e300", inexact],
+    ]);
+    expect(readContactText(text).faults.map(({ path }) => path)).toEqual([
+      ["custom_fields", "id"],
+      ["custom_fields", "ok", 2, "n"],
+    ]);
+  });
+
   test("names the second of two keys", () => {
     expect(faultsOf('{ "name": "A", "name": "B" }')).toEqual([['"name"', '"name" is there twice. Keep one of them.']]);
   });
