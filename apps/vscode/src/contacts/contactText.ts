@@ -82,12 +82,10 @@ function duplicateKeys(root: Node): TextFault[] {
 
 /** Numbers that would be sent with other digits than stand in the text; of other fields than custom ones none is one. */
 function inexactNumbers(node: Node): TextFault[] {
-  const path = getNodePath(node);
   const isInexact = node.type === "number" && Number.isFinite(node.value) && !isExact(node.value);
-  if (isInexact && path[0] === "custom_fields") {
-    return [{ span: spanOf(node), path, message: inexactSentence() }];
-  }
-  return (node.children ?? []).flatMap(inexactNumbers);
+  if (!isInexact) return (node.children ?? []).flatMap(inexactNumbers);
+  const path = getNodePath(node);
+  return path[0] === "custom_fields" ? [{ span: spanOf(node), path, message: inexactSentence() }] : [];
 }
 
 /** What the parser says, in words: "PropertyNameExpected" is "Property name expected". */
