@@ -1,22 +1,19 @@
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { sampleContacts } from "@raze-contacts/sandbox";
-import { type BuildOptions, build } from "esbuild";
+import { build } from "esbuild";
 import { minify } from "terser";
-
-const shared = {
-  bundle: true,
-  conditions: ["@raze-contacts/source"],
-  mainFields: ["module", "main"],
-  minify: true,
-  logLevel: "warning",
-} satisfies BuildOptions;
+import { webviewBuild } from "./webviewBuild.ts";
 
 await Promise.all([
   build({
-    ...shared,
     entryPoints: ["src/extension.ts"],
     outfile: "dist/extension.cjs",
+    bundle: true,
+    conditions: ["@raze-contacts/source"],
+    mainFields: ["module", "main"],
+    minify: true,
+    logLevel: "warning",
     // One bundle serves the Node and the web extension host: no Node built-in may be in it.
     platform: "browser",
     format: "cjs",
@@ -24,16 +21,7 @@ await Promise.all([
     external: ["vscode"],
     sourcemap: "linked",
   }),
-  build({
-    ...shared,
-    entryPoints: { webview: "webview/main.tsx" },
-    outdir: "dist",
-    platform: "browser",
-    format: "iife",
-    target: "es2023",
-    jsx: "automatic",
-    jsxImportSource: "preact",
-  }),
+  build(webviewBuild),
 ]);
 
 // What esbuild leaves gets a few per cent smaller: room for a part of the product under its limits.

@@ -1,4 +1,3 @@
-import "./form.css";
 import "./language.ts"; // before all that speaks: sentences are said as soon as their module is there
 import { render } from "preact";
 import type { FormState } from "../src/form/protocol.ts";
@@ -7,6 +6,7 @@ import { asText, BannerView } from "./BannerView.tsx";
 import { connect } from "./connection.ts";
 import type { Controls } from "./controls.ts";
 import { Form } from "./Form.tsx";
+import styles from "./form.css";
 import { PendingEdits } from "./pendingEdits.ts";
 import { Skeleton } from "./Skeleton.tsx";
 import { goToHeld, heldField } from "./saveOrShowError.ts";
@@ -14,6 +14,10 @@ import { guardSelectAll } from "./selectAllGuard.ts";
 import { guardUndo } from "./undoGuard.ts";
 import { parseViewState } from "./viewState.ts";
 import * as words from "./words.ts";
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(styles);
+document.adoptedStyleSheets = [sheet];
 
 const root = document.getElementById("form") ?? document.body;
 const edits = new PendingEdits((message) => connection.post(message));

@@ -4,21 +4,20 @@ import type { FormState } from "./protocol.ts";
 
 /**
  * The form's page with what it shows first, so that nothing has to be asked before it can be seen. Nothing is allowed
- * but our one script and our one style sheet.
+ * but our one script, which brings the styles.
  */
 export function formHtml(webview: vscode.Webview, extensionUri: vscode.Uri, state: FormState): string {
-  const resource = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, "dist", name)).toString();
+  const script = webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, "dist", "webview.js")).toString();
   const nonce = crypto.randomUUID();
-  const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'`;
+  const policy = `default-src 'none'; script-src 'nonce-${nonce}'`;
   return `<!DOCTYPE html>
 <html lang="${vscode.env.language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="stylesheet" nonce="${nonce}" href="${resource("webview.css")}">
 </head>
-<body><div id="form" data-state="${htmlAttribute(state)}"${wordsAttribute(vscode.l10n.bundle)}></div><script nonce="${nonce}" src="${resource("webview.js")}"></script></body>
+<body><div id="form" data-state="${htmlAttribute(state)}"${wordsAttribute(vscode.l10n.bundle)}></div><script nonce="${nonce}" src="${script}"></script></body>
 </html>`;
 }
 

@@ -1,11 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
-import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { htmlAttribute } from "../../src/form/htmlAttribute.ts";
 import type { FormState } from "../../src/form/protocol.ts";
-
-const vscodeFolder = fileURLToPath(new URL("../..", import.meta.url));
+import { webviewBuild } from "../../webviewBuild.ts";
 
 /** The themes whose colours lie beside this file, as VS Code gives them to a webview. */
 export const themes = [
@@ -19,21 +17,7 @@ export const themes = [
 export type Theme = (typeof themes)[number];
 
 async function bundle(): Promise<Map<string, Uint8Array>> {
-  const { outputFiles } = await build({
-    absWorkingDir: vscodeFolder,
-    bundle: true,
-    conditions: ["@raze-contacts/source"],
-    mainFields: ["module", "main"],
-    minify: true,
-    entryPoints: { webview: "webview/main.tsx" },
-    outdir: "dist",
-    write: false,
-    platform: "browser",
-    format: "iife",
-    target: "es2023",
-    jsx: "automatic",
-    jsxImportSource: "preact",
-  });
+  const { outputFiles } = await build({ ...webviewBuild, write: false });
   return new Map(outputFiles.map(({ path, contents }) => [path.replace(/^.*[/\\]/, ""), contents]));
 }
 
@@ -45,7 +29,6 @@ const page = (theme: string, nonce: string, first: string | null) => `<!DOCTYPE 
 <title>Contact</title>
 <link rel="stylesheet" href="/themes/vscode.css">
 <link rel="stylesheet" href="/themes/${theme}.css">
-<link rel="stylesheet" href="/webview.css">
 </head>
 <body><div id="form"${first === null ? "" : ` data-state="${htmlAttribute(JSON.parse(first))}"`}></div><script nonce="${nonce}" src="/webview.js"></script></body>
 </html>`;
@@ -58,6 +41,7 @@ export async function serveForm(): Promise<{
 }> {
   const files = await bundle();
   const nonce = "f0rm";
+  // The themes' styles come from here; in VS Code they are set by a script of its own.
   const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'self'`;
   const server = createServer(async (request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? "/", "http://localhost");
@@ -71,7 +55,7 @@ export async function serveForm(): Promise<{
     } else {
       const file = files.get(pathname.slice(1));
       response.writeHead(file ? 200 : 404, {
-        "content-type": pathname.endsWith(".css") ? "text/css" : "text/javascript",
+        "content-type": "text/javascript",
       });
       response.end(file);
     }
