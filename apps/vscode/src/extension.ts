@@ -3,7 +3,6 @@ import * as vscode from "vscode";
 import { Accounts } from "./accounts/accounts.ts";
 import { QuotaStatus } from "./accounts/quotaStatus.ts";
 import { SandboxServer } from "./accounts/sandboxServer.ts";
-import { signIn } from "./accounts/signIn.ts";
 import { AgentDrafts } from "./agents/agentDrafts.ts";
 import { DraftUpdateTool } from "./agents/draftUpdateTool.ts";
 import { GetContactTool } from "./agents/getContactTool.ts";
@@ -14,6 +13,7 @@ import { openContactLink } from "./commands/openContactLink.ts";
 import { openWalkthrough } from "./commands/openWalkthrough.ts";
 import { renameAccount } from "./commands/renameAccount.ts";
 import { resetSandbox } from "./commands/resetSandbox.ts";
+import { signInAndUse } from "./commands/signInAndUse.ts";
 import { signOut } from "./commands/signOut.ts";
 import { switchAccount } from "./commands/switchAccount.ts";
 import { trySandbox } from "./commands/trySandbox.ts";
@@ -61,7 +61,7 @@ export function activate(context: vscode.ExtensionContext): ForTests | undefined
   const reader = new ContactReader(accounts);
   const saver = new ContactSaver({ accounts, bases, draftBases, notices, reasons, agentDrafts, lastSaves });
   const fileSystem = new ContactFileSystem(reader, saver, draftBases);
-  const comparison = new ContactComparison(reader);
+  const comparison = new ContactComparison(accounts, reader);
   const saves = new DraftSaves({ saver, notices, reasons }, (action, contact) => actions[action](contact));
   const actions = contactActions({ accounts, reader, bases, draftBases, reasons, comparison, saves, notices });
   const opening = { accounts, reader, fileSystem, recents };
@@ -98,7 +98,7 @@ export function activate(context: vscode.ExtensionContext): ForTests | undefined
     ),
     command("undoLastSave", (given) => undoLastSave({ ...opening, saves, lastSaves }, contactOf(given))),
     command("copyAs", (given, form) => withContact(given, (contact) => copyAs({ accounts, bases }, contact, form))),
-    command("signIn", () => signIn(accounts)),
+    command("signIn", () => signInAndUse(accounts)),
     command("switchAccount", () => switchAccount(accounts)),
     command("renameAccount", () => renameAccount(accounts)),
     command("signOut", () => signOut({ accounts, recents, lastSaves })),

@@ -30,9 +30,15 @@ export class Accounts {
     this.#noteQuota = noteQuota;
   }
 
+  /** Every account. One that is signed out is among them, for its contacts may still be open. */
+  get known(): readonly Account[] {
+    const parsed = v.safeParse(accountsSchema, this.#state.get(listKey) ?? []);
+    return parsed.success ? parsed.output : [];
+  }
+
   /** The accounts that are signed in. */
   get all(): readonly Account[] {
-    return this.#known.filter((account) => !account.isSignedOut);
+    return this.known.filter((account) => !account.isSignedOut);
   }
 
   /** The account that new contacts are opened from. */
@@ -41,41 +47,36 @@ export class Accounts {
     return this.all.find((account) => account.id === id) ?? this.all[0];
   }
 
-  /** An account, signed in or not: the contacts of one that is signed out may still be open. */
+  /** An account, signed in or not. */
   byId(id: string): Account | undefined {
-    return this.#known.find((account) => account.id === id);
+    return this.known.find((account) => account.id === id);
   }
 
-  /** An account at this address that waits for a key, be it signed out or its key lost. */
-  async withoutKey(baseUrl: string): Promise<ServerAccount | undefined> {
-    for (const account of this.#known) {
-      if (account.kind === "server" && account.baseUrl === baseUrl && !(await this.hasKey(account))) return account;
-    }
-    return undefined;
-  }
-
-  /** Adds or replaces an account and makes it the one in use. */
+  /** Makes an account the one in use, and adds it if it is new. */
   async use(account: Account): Promise<void> {
-    await this.#replace({ ...account, isSignedOut: false });
+    await this.#put({ ...account, isSignedOut: false });
     await this.#state.update(currentKey, account.id);
   }
 
-  /** Gives an account another name. It stays in its place, in use or not. */
+  /** Gives an account another name. */
   async rename(account: Account, label: string): Promise<void> {
-    await this.#state.update(
-      listKey,
-      this.#known.map((one) => (one.id === account.id ? { ...one, label } : one)),
-    );
+    await this.#put({ ...account, label });
+  }
+
+  /** Keeps the account's key. Another account that is in use stays so. */
+  async signIn(account: ServerAccount, key: string): Promise<ServerAccount> {
+    const inUse = this.current ?? account;
+    const signedIn = { ...account, isSignedOut: false };
+    await this.#secrets.store(secretName(account.id), key);
+    await this.#put(signedIn);
+    await this.#state.update(currentKey, inUse.id);
+    return signedIn;
   }
 
   /** Deletes the account's key. */
   async signOut(account: Account): Promise<void> {
     await this.#secrets.delete(secretName(account.id));
-    await this.#replace({ ...account, isSignedOut: true });
-  }
-
-  async keepKey(accountId: string, key: string): Promise<void> {
-    await this.#secrets.store(secretName(accountId), key);
+    await this.#put({ ...account, isSignedOut: true });
   }
 
   /** Whether a call can be made as this account; a keyring that was lost or locked says no. */
@@ -95,14 +96,11 @@ export class Accounts {
     return watchQuota(client, (quota) => this.#noteQuota(account, quota));
   }
 
-  get #known(): readonly Account[] {
-    const parsed = v.safeParse(accountsSchema, this.#state.get(listKey) ?? []);
-    return parsed.success ? parsed.output : [];
-  }
-
-  async #replace(account: Account): Promise<void> {
-    const others = this.#known.filter(({ id }) => id !== account.id);
-    await this.#state.update(listKey, [...others, account]);
+  /** Adds an account, or puts it in the place of what it was. */
+  async #put(account: Account): Promise<void> {
+    const { known } = this;
+    const at = known.findIndex(({ id }) => id === account.id);
+    await this.#state.update(listKey, at < 0 ? [...known, account] : known.with(at, account));
   }
 }
 

@@ -2,55 +2,46 @@ import { RazeError } from "@raze-contacts/core";
 import * as vscode from "vscode";
 import { errorSentence } from "../words/errorSentence.ts";
 import { t } from "../words/translate.ts";
-import type { Account, ServerAccount } from "./account.ts";
+import type { ServerAccount } from "./account.ts";
 import { type Accounts, trialClient } from "./accounts.ts";
 
-const newAccountId = (): string =>
-  [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-
 /**
- * Asks for a key and checks it with one read before it is kept.
+ * Asks for an account's key and checks it with one read before it is kept. Which account is in use stays.
  *
- * @param known an account whose key is gone: the new key is for it, at the address that it has always had
+ * @param reason why it is asked for, where the person has not asked to sign in
  * @returns the account, signed in; undefined when the person pressed Esc
  */
-export async function signIn(accounts: Accounts, known?: ServerAccount): Promise<Account | undefined> {
-  const baseUrl = known?.baseUrl ?? vscode.workspace.getConfiguration("raze").get("baseUrl", "").replace(/\/+$/, "");
-  const host = hostOf(baseUrl);
-  const key = await askForKey(host, (candidate) => refusalOf(baseUrl, candidate));
-  if (key === undefined) return undefined;
-
-  const waiting = known ?? (await accounts.withoutKey(baseUrl));
-  const sameHost = accounts.all.filter(({ label }) => label.startsWith(host)).length;
-  const account: ServerAccount = waiting ?? {
-    kind: "server",
-    id: newAccountId(),
-    baseUrl,
-    label: sameHost === 0 ? host : `${host} (${sameHost + 1})`,
-    isSignedOut: false,
-  };
-  await accounts.keepKey(account.id, key);
-  await accounts.use(account);
-  return account;
-}
-
-/** Asks for a key only when the account's own is gone. False when the person pressed Esc. */
-export async function ensureSignedIn(accounts: Accounts, account: Account): Promise<boolean> {
-  if (account.kind === "sandbox" || (await accounts.hasKey(account))) return true;
-  return (await signIn(accounts, account)) !== undefined;
+export async function signIn(
+  accounts: Accounts,
+  account: ServerAccount,
+  reason?: string,
+): Promise<ServerAccount | undefined> {
+  const key = await askForKey(account, reason);
+  return key === undefined ? undefined : accounts.signIn(account, key);
 }
 
 /**
- * The host of an address that a key may be sent to.
+ * Makes calls as an account for a person. With a key that is gone, or that the server refuses, they are asked for
+ * another, and what they were doing goes on.
  *
- * @throws Error in words for any other address, before anybody pastes a key
+ * @returns undefined when the person left without a key
  */
-function hostOf(baseUrl: string): string {
-  try {
-    trialClient(baseUrl, "not-a-key");
-    return new URL(baseUrl).host;
-  } catch (error) {
-    throw new Error(t('{0} Correct the setting "raze.baseUrl".', errorSentence(error)), { cause: error });
+export async function withKey<Result>(
+  accounts: Accounts,
+  accountId: string,
+  call: () => PromiseLike<Result>,
+): Promise<Result | undefined> {
+  const account = accounts.byId(accountId);
+  if (account?.kind !== "server") return call();
+  if (!(await accounts.hasKey(account)) && (await signIn(accounts, account)) === undefined) return undefined;
+  for (;;) {
+    try {
+      return await call();
+    } catch (error) {
+      const isRefused = error instanceof RazeError && error.kind === "authentication";
+      if (!isRefused) throw error;
+      if ((await signIn(accounts, account, errorSentence(error))) === undefined) return undefined;
+    }
   }
 }
 
@@ -61,8 +52,13 @@ async function refusalOf(baseUrl: string, key: string): Promise<string | undefin
     return undefined;
   } catch (error) {
     if (!(error instanceof RazeError)) throw error;
-    // A key without contacts:read can still write, and one whose calls are used up was known before it was refused.
-    if (error.kind === "permission" || error.kind === "rate_limited") return undefined;
+    if (error.kind === "rate_limited") return undefined; // it was known before it was refused
+    if (error.kind === "permission") {
+      void vscode.window.showWarningMessage(
+        t("This key lacks contacts:read: contacts open with values unknown. You can still change them."),
+      );
+      return undefined;
+    }
     // A browser tells nobody why a call failed: a server that does not let pages in looks like a broken network.
     return error.kind === "network" && "WorkerGlobalScope" in globalThis
       ? t(
@@ -74,13 +70,14 @@ async function refusalOf(baseUrl: string, key: string): Promise<string | undefin
 }
 
 /** A password box that stays open, with the reason under it, until the key passes or the person leaves. */
-function askForKey(host: string, check: (key: string) => Promise<string | undefined>): Promise<string | undefined> {
+function askForKey({ label, baseUrl }: ServerAccount, reason: string | undefined): Promise<string | undefined> {
   const box = vscode.window.createInputBox();
-  box.title = t("Sign in to {0}", host);
+  box.title = t("Sign in to {0}", label);
   box.prompt = t("Keys are made in GetRaze under Settings > API Keys. Yours is kept in VS Code's secret storage.");
   box.placeholder = t("Paste your API key");
   box.password = true;
   box.ignoreFocusOut = true;
+  box.validationMessage = reason;
   return new Promise((resolve, reject) => {
     box.onDidChangeValue(() => {
       box.validationMessage = undefined;
@@ -94,7 +91,7 @@ function askForKey(host: string, check: (key: string) => Promise<string | undefi
       }
       box.busy = true;
       try {
-        const refusal = await check(key);
+        const refusal = await refusalOf(baseUrl, key);
         if (refusal === undefined) {
           resolve(key);
           box.hide();

@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
 import type { Account } from "../accounts/account.ts";
 import type { Accounts } from "../accounts/accounts.ts";
-import { signIn } from "../accounts/signIn.ts";
 import { t } from "../words/translate.ts";
+import { signInAndUse } from "./signInAndUse.ts";
 import { trySandbox } from "./trySandbox.ts";
 
 /** Where to begin without an account: with a key, or with sample contacts. */
@@ -16,7 +16,7 @@ export async function chooseAccount(accounts: Accounts): Promise<Account | undef
     {
       label: t("$(key) Sign In…"),
       detail: t("With an API key of your GetRaze account."),
-      begin: signIn,
+      begin: signInAndUse,
     },
   ];
   const chosen = await vscode.window.showQuickPick(choices, {

@@ -20,7 +20,7 @@ export async function renameAccount(accounts: Accounts): Promise<void> {
       const name = text.trim();
       if (name === "") return t("Give the account a name.");
       if (name.length > longest) return t("Use at most {0} characters.", longest);
-      const isTaken = accounts.all.some((other) => other.id !== account.id && other.label === name);
+      const isTaken = accounts.known.some((other) => other.id !== account.id && other.label === name);
       return isTaken ? t("Another account is called that.") : undefined;
     },
   });

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { Accounts } from "../accounts/accounts.ts";
-import { ensureSignedIn } from "../accounts/signIn.ts";
+import { withKey } from "../accounts/signIn.ts";
 import { type ChangeRooms, changeContact } from "../contacts/changeContact.ts";
 import { changeLines, shortened } from "../contacts/changeLines.ts";
 import type { ContactReader } from "../contacts/contactReader.ts";
@@ -30,15 +30,13 @@ export async function undoLastSave(
     void vscode.window.showWarningMessage(words);
     return;
   }
-  const account = rooms.accounts.byId(address.accountId);
-  if (account !== undefined && !(await ensureSignedIn(rooms.accounts, account))) return;
-
-  const base = await vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Window, title: t("Reading {0}", name) },
-    () => rooms.reader.readKnown(address),
+  const progress = { location: vscode.ProgressLocation.Window, title: t("Reading {0}", name) };
+  const base = await withKey(rooms.accounts, address.accountId, () =>
+    vscode.window.withProgress(progress, () => rooms.reader.readKnown(address)),
   );
+  if (base === undefined) return;
   const plan = planUndo({ ...save, before }, base.values);
-  if (!(await isConfirmed(save, plan, account?.label ?? address.accountId))) return;
+  if (!(await isConfirmed(save, plan, rooms.accounts.byId(address.accountId)?.label ?? address.accountId))) return;
   await changeContact(rooms, save.contact, {
     base,
     shown: base.values,

@@ -1,6 +1,6 @@
 import { type ContactField, type ContactUpdate, contactFieldNames, contactFields } from "@raze-contacts/schema";
 import * as vscode from "vscode";
-import { ensureSignedIn } from "../accounts/signIn.ts";
+import { withKey } from "../accounts/signIn.ts";
 import { type ChangeRooms, changeContact } from "../contacts/changeContact.ts";
 import { changeLines, rowText, shortened, valueLine } from "../contacts/changeLines.ts";
 import { type ContactAddress, contactUri } from "../contacts/contactUri.ts";
@@ -35,13 +35,19 @@ export async function updateField(rooms: UpdateRooms, given: ContactAddress | un
   await askThen(pick, (address) => updateFieldOf(rooms, address, { canGoBack: true }));
 }
 
-async function updateFieldOf(
+type Steps = { readonly canGoBack: boolean };
+
+/** The steps begin anew when the contact could be read only with another key: nothing was typed by then. */
+async function updateFieldOf(rooms: UpdateRooms, address: ContactAddress, how: Steps): Promise<Answer<undefined>> {
+  const answer = await withKey(rooms.accounts, address.accountId, () => askAndSend(rooms, address, how));
+  return answer ?? { kind: "cancelled" };
+}
+
+async function askAndSend(
   rooms: UpdateRooms,
   address: ContactAddress,
-  { canGoBack }: { canGoBack: boolean },
+  { canGoBack }: Steps,
 ): Promise<Answer<undefined>> {
-  const account = rooms.accounts.byId(address.accountId);
-  if (account !== undefined && !(await ensureSignedIn(rooms.accounts, account))) return { kind: "cancelled" };
   const steps = new InputSteps();
   try {
     const reading = seeContact(rooms, address);

@@ -1,4 +1,6 @@
 import * as vscode from "vscode";
+import type { Accounts } from "../accounts/accounts.ts";
+import { withKey } from "../accounts/signIn.ts";
 import { t } from "../words/translate.ts";
 import type { ContactReader } from "./contactReader.ts";
 import { textOf } from "./contactText.ts";
@@ -34,6 +36,7 @@ class Copies implements vscode.TextDocumentContentProvider {
  * comparison is closed, and "Don't Save" would throw away the draft that is still open in the form.
  */
 export class ContactComparison implements vscode.Disposable {
+  readonly #accounts: Accounts;
   readonly #reader: ContactReader;
   readonly #read = new Map<string, string>();
   readonly #server = new Copies(
@@ -52,7 +55,8 @@ export class ContactComparison implements vscode.Disposable {
     }),
   ];
 
-  constructor(reader: ContactReader) {
+  constructor(accounts: Accounts, reader: ContactReader) {
+    this.#accounts = accounts;
     this.#reader = reader;
   }
 
@@ -60,8 +64,10 @@ export class ContactComparison implements vscode.Disposable {
   async open(contact: vscode.Uri): Promise<void> {
     const address = parseContactUri(contact);
     if (address === undefined) return;
+    const base = await withKey(this.#accounts, address.accountId, () => this.#reader.readKnown(address));
+    if (base === undefined) return;
     const { authority, path } = contact;
-    this.#read.set(authority + path, textOf(await this.#reader.readKnown(address)));
+    this.#read.set(authority + path, textOf(base));
     const title = t("On the Server ↔ Draft");
     const sides = [this.#server.refresh(contact), this.#draft.refresh(contact)];
     await vscode.commands.executeCommand("vscode.diff", ...sides, title);

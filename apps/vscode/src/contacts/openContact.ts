@@ -2,7 +2,7 @@ import type { ContactId } from "@raze-contacts/schema";
 import * as vscode from "vscode";
 import type { Account } from "../accounts/account.ts";
 import type { Accounts } from "../accounts/accounts.ts";
-import { ensureSignedIn } from "../accounts/signIn.ts";
+import { withKey } from "../accounts/signIn.ts";
 import { t } from "../words/translate.ts";
 import type { ContactFileSystem } from "./contactFileSystem.ts";
 import type { ContactReader } from "./contactReader.ts";
@@ -20,7 +20,7 @@ export type OpeningRooms = {
 /**
  * Opens a contact in its form with one call to the server, or with none when it is open already.
  *
- * @returns whether it is open; not so if the account's key was gone and the person left without a new one
+ * @returns whether it is open; not so if the account has no key that works and the person left without a new one
  */
 export async function openContact(
   { accounts, reader, fileSystem, recents }: OpeningRooms,
@@ -37,11 +37,11 @@ export async function openContact(
     if (known !== undefined) await recents.add({ ...known, openedAt: Date.now() });
     return true;
   }
-  if (!(await ensureSignedIn(accounts, account))) return false;
-  const base = await vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Window, title: t("Reading {0}", id) },
-    () => reader.read(address),
+  const progress = { location: vscode.ProgressLocation.Window, title: t("Reading {0}", id) };
+  const base = await withKey(accounts, account.id, () =>
+    vscode.window.withProgress(progress, () => reader.read(address)),
   );
+  if (base === undefined) return false;
   const { name = "", company = "" } = base.kind === "known" ? base.values : {};
   await Promise.all([
     recents.add({ accountId: account.id, id, name, company, openedAt: Date.now() }),

@@ -7,7 +7,7 @@ import { t } from "../words/translate.ts";
 import { type OpeningRooms, openContact } from "./openContact.ts";
 
 /** What went wrong with one contact and would with the next: nothing is gained by trying. */
-const endsAll: ReadonlySet<RazeErrorKind> = new Set(["authentication", "rate_limited", "network"]);
+const endsAll: ReadonlySet<RazeErrorKind> = new Set(["rate_limited", "network"]);
 
 /**
  * Opens contacts one after another, each in a tab of its own. One that fails does not keep the others shut: at the end

@@ -1,4 +1,6 @@
 import type * as vscode from "vscode";
+import type { Accounts } from "../accounts/accounts.ts";
+import { withKey } from "../accounts/signIn.ts";
 import type { ContactReader } from "./contactReader.ts";
 import { textOf } from "./contactText.ts";
 import { openDocument, parseContactUri } from "./contactUri.ts";
@@ -11,13 +13,14 @@ import type { SaveReasons } from "./saveReasons.ts";
  * It can be undone. A read that fails costs nobody their text.
  */
 export async function reloadContact(
-  rooms: { reader: ContactReader; draftBases: DraftBases; reasons: SaveReasons },
+  rooms: { accounts: Accounts; reader: ContactReader; draftBases: DraftBases; reasons: SaveReasons },
   contact: vscode.Uri,
 ): Promise<void> {
   const address = parseContactUri(contact);
   const document = openDocument(contact);
   if (address === undefined || document === undefined) return;
-  const base = await rooms.reader.readKnown(address);
+  const base = await withKey(rooms.accounts, address.accountId, () => rooms.reader.readKnown(address));
+  if (base === undefined) return;
   await rooms.draftBases.take(contact, base);
   await DocumentEdits.of(document).setText(textOf(base));
   await rooms.reasons.saveSettled(document);

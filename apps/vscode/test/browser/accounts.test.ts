@@ -11,6 +11,12 @@ const product = useProduct(async () => {
 });
 
 const namePlaceholder = "Name of the account";
+const statusBar = () => product.window.page.locator(".part.statusbar");
+
+test("with one account there is none to switch to, and it says so", async () => {
+  await product.window.palette("Raze: Switch Account…");
+  await product.window.notifications.waitFor(/is the only account that is signed in/);
+});
 
 test("an account is renamed, and its contacts say the new name", async () => {
   const { window, form } = product;
@@ -25,11 +31,15 @@ test("an account is renamed, and its contacts say the new name", async () => {
 
 test("two accounts at one address are told apart, and each contact stays with its own", async () => {
   const { window } = product;
-  await signIn(product);
-  await window.palette("Raze: Switch Account…");
+  await signIn(product, canaryKey, "Another account");
   const address = new URL(product.server.url).host;
+  await statusBar().getByText(`In use now: ${address}`).waitFor();
+  await window.palette("Raze: Switch Account…");
   await expect.poll(() => window.quickInput.choices()).toEqual(["Acme sales", address]);
-  await window.quickInput.cancel();
+  expect(await window.quickInput.row(address).textContent()).toContain("in use");
+  expect(await window.quickInput.row("Acme sales").textContent()).not.toContain("in use");
+  await window.quickInput.row("Acme sales").click();
+  await statusBar().getByText("In use now: Acme sales").waitFor();
 });
 
 test("the calls that are left stand in the status bar when they are few", async () => {

@@ -109,9 +109,7 @@ test("VS Code is killed with a draft: it is back with what it started from", asy
 test("a contact that the next window cannot read: it says why, and what to do", async () => {
   const { window } = product;
   await window.palette("View: Close All Editors");
-  await window.palette("Raze: Sign In…");
-  await window.quickInput.type(keyPlaceholder, canaryKey);
-  await window.quickInput.box(keyPlaceholder).waitFor({ state: "hidden" });
+  await signIn(product, canaryKey, /A new key for/);
   await editContact(product);
   await reloadWindow(product);
   const notice = await window.notifications.waitFor(/You are not signed in to/);

@@ -21,6 +21,7 @@ export const contactPath = `/external/v1/contacts/${johnDoe}`;
 
 export const idPlaceholder = "Name, email, company, id or GetRaze address";
 export const keyPlaceholder = "Paste your API key";
+export const whosePlaceholder = "Whose key is it?";
 
 /** The extension in a real VS Code, and a GetRaze server on a loopback port. */
 export type Product = {
@@ -74,9 +75,10 @@ export async function keepPicture(
   if (isFailed) console.error(`A picture of the window is in ${picture}`);
 }
 
-/** Raze: Sign In…, with a key. */
-export async function signIn({ window }: Product, key = canaryKey): Promise<void> {
+/** Raze: Sign In…, with a key; where there is an account already, also says whose it is. */
+export async function signIn({ window }: Product, key = canaryKey, whose?: string | RegExp): Promise<void> {
   await window.palette("Raze: Sign In…");
+  if (whose !== undefined) await window.quickInput.pick(whosePlaceholder, whose);
   await window.quickInput.type(keyPlaceholder, key);
   await window.quickInput.box(keyPlaceholder).waitFor({ state: "hidden" });
 }

@@ -89,8 +89,7 @@ async function signIn(): Promise<SignedIn> {
     label: "Test server",
     isSignedOut: false,
   };
-  await accounts.keepKey(account.id, canaryKey);
-  await accounts.use(account);
+  await accounts.use(await accounts.signIn(account, canaryKey));
   const uri = (id: string) => {
     const parsed = parseContactId(id);
     assert.ok(parsed.ok);

@@ -1,0 +1,98 @@
+import { allPermissions } from "@raze-contacts/sandbox";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import {
+  editContact,
+  field,
+  idPlaceholder,
+  keyPlaceholder,
+  remote,
+  signIn,
+  takeReceived,
+  untilDirty,
+} from "./product.ts";
+import { useProduct } from "./useProduct.ts";
+
+const product = useProduct();
+const ana = "cnt_cid3ycicn8tb";
+beforeAll(() => signIn(product));
+
+describe("the key is revoked: sign-in says so, and what was being done goes on", () => {
+  let keys = 0;
+  let newKey = "";
+
+  beforeEach(() => {
+    keys += 1;
+    newKey = `gr_live_newcanary${keys}`;
+    product.sandbox.keys.clear();
+    product.sandbox.keys.set(newKey, { permissions: allPermissions });
+  });
+
+  /** The box says why it asks; gives it a key that works. */
+  async function giveNewKey(): Promise<void> {
+    const { quickInput } = product.window;
+    await quickInput.box(keyPlaceholder).waitFor();
+    await expect.poll(() => quickInput.message()).toContain("The server does not know this API key.");
+    await product.window.screenshot(".test/seen/failedRead/asked.png");
+    takeReceived(product);
+    await quickInput.type(keyPlaceholder, newKey);
+  }
+
+  test("opening a contact", async () => {
+    const { form, window } = product;
+    await window.palette("Raze: Edit Contact…");
+    await window.quickInput.type(idPlaceholder, ana);
+    await giveNewKey();
+    await form.locator("header", { hasText: ana }).waitFor();
+    expect(takeReceived(product).at(-1)).toBe(`GET /external/v1/contacts/${ana}`);
+    await editContact(product);
+  });
+
+  test("leaving without one leaves everything as it was", async () => {
+    const { window } = product;
+    const tabs = await window.tabs();
+    await window.palette("Raze: Reload Contact, Discard My Draft");
+    await window.quickInput.box(keyPlaceholder).waitFor();
+    await window.quickInput.cancel();
+    expect(await window.tabs()).toEqual(tabs);
+    expect(await window.notifications.toasts()).toEqual([]);
+  });
+
+  test("Reload", async () => {
+    product.sandbox.contacts.set(remote(product).id, { ...remote(product), position: "CTO" });
+    await product.window.palette("Raze: Reload Contact, Discard My Draft");
+    await giveNewKey();
+    await expect.poll(() => field(product, "Position").inputValue()).toBe("CTO");
+  });
+
+  test("Update Field…, and then Undo Last Save", async () => {
+    const { window, sandbox } = product;
+    await window.palette("Raze: Update Field…");
+    await window.quickInput.type(idPlaceholder, remote(product).id);
+    await giveNewKey();
+    await window.quickInput.row("Position").waitFor();
+    await window.quickInput.row("Position").click();
+    await window.quickInput.type("VP of Engineering", "CFO");
+    await window.quickInput.row("Save Position").waitFor();
+    await window.quickInput.row("Save Position").click();
+    await expect.poll(() => remote(product).position).toBe("CFO");
+
+    sandbox.keys.clear();
+    newKey = "gr_live_newcanaryundo";
+    sandbox.keys.set(newKey, { permissions: allPermissions });
+    await window.palette("Raze: Undo Last Save");
+    await giveNewKey();
+    expect(await window.dialog.text()).toContain("Position: CFO → CTO");
+    await window.dialog.press("Undo");
+    await expect.poll(() => remote(product).position).toBe("CTO");
+  });
+
+  test("Review Changes", async () => {
+    const { window } = product;
+    await field(product, "Position").fill("COO");
+    await untilDirty(product, true);
+    await window.palette("Raze: Review Changes");
+    await giveNewKey();
+    await window.page.locator(".monaco-diff-editor").waitFor();
+    await window.palette("View: Close Editor");
+  });
+});
