@@ -38,11 +38,12 @@ import { Notices } from "./contacts/notices.ts";
 import { RecentContacts } from "./contacts/recentContacts.ts";
 import { SaveReasons } from "./contacts/saveReasons.ts";
 import { FormEditor } from "./form/formEditor.ts";
-import { errorSentence } from "./words/errorSentence.ts";
+import { tellFailures } from "./tellFailures.ts";
 
 /** Wires the rooms together. Nothing is read, called or started here: that waits until somebody asks. */
 export function activate(context: vscode.ExtensionContext): ForTests | undefined {
   const log = vscode.window.createOutputChannel("Raze Contacts", { log: true });
+  const attempt = tellFailures(log);
   const sandbox = new SandboxServer(context);
   const quota = new QuotaStatus();
   const accounts = new Accounts(
@@ -70,8 +71,14 @@ export function activate(context: vscode.ExtensionContext): ForTests | undefined
     raze_draft_contact_update: new DraftUpdateTool(opening, agentDrafts),
   };
 
-  const command = (name: string, run: (...given: unknown[]) => Promise<unknown>) =>
-    vscode.commands.registerCommand(`raze.${name}`, (...given: unknown[]) => run(...given).catch(showFailure));
+  const command = (name: string, run: (...given: unknown[]) => unknown) =>
+    vscode.commands.registerCommand(`raze.${name}`, (...given: unknown[]) => attempt(() => run(...given)));
+  /** Of the contact that is given or in the active editor: tried again, it is of that contact still. */
+  const contactCommand = (name: string, run: (contact: vscode.Uri | undefined, ...given: unknown[]) => unknown) =>
+    vscode.commands.registerCommand(`raze.${name}`, (first: unknown, ...given: unknown[]) => {
+      const contact = contactOf(first);
+      return attempt(() => run(contact, ...given));
+    });
 
   context.subscriptions.push(
     log,
@@ -91,23 +98,27 @@ export function activate(context: vscode.ExtensionContext): ForTests | undefined
     provideContactJsonSchema(),
     ...Object.entries(tools).map(([name, tool]) => vscode.lm.registerTool(name, tool)),
     followSelection(),
-    vscode.window.registerUriHandler({ handleUri: (uri) => openContactLink(opening, uri).catch(showFailure) }),
-    command("editContact", () => editContact(opening)),
+    vscode.window.registerUriHandler({ handleUri: (uri) => attempt(() => openContactLink(opening, uri)) }),
+    command("editContact", () => editContact(opening).then(attempt)),
     command("updateField", (given) =>
       updateField({ ...opening, bases, saves }, given instanceof vscode.Uri ? parseContactUri(given) : undefined),
     ),
-    command("undoLastSave", (given) => undoLastSave({ ...opening, saves, lastSaves }, contactOf(given))),
-    command("copyAs", (given, form) => withContact(given, (contact) => copyAs({ accounts, bases }, contact, form))),
+    contactCommand("undoLastSave", (contact) => undoLastSave({ ...opening, saves, lastSaves }, contact)),
+    contactCommand("copyAs", (contact, form) => contact && copyAs({ accounts, bases }, contact, form)),
     command("signIn", () => signInAndUse(accounts)),
     command("switchAccount", () => switchAccount(accounts)),
     command("renameAccount", () => renameAccount(accounts)),
     command("signOut", () => signOut({ accounts, recents, lastSaves })),
-    command("trySandbox", () => trySandbox(accounts).then(() => editContact(opening))),
+    command("trySandbox", () =>
+      trySandbox(accounts)
+        .then(() => editContact(opening))
+        .then(attempt),
+    ),
     command("resetSandbox", () => resetSandbox(sandbox, actions.reload)),
     command("openWalkthrough", () => openWalkthrough(context.extension.id)),
-    command("saveContact", (given) => withContact(given, actions.save)),
-    command("reloadContact", (given) => withContact(given, actions.reload)),
-    command("reviewChanges", (given) => withContact(given, actions.compare)),
+    contactCommand("saveContact", (contact) => contact && actions.save(contact)),
+    contactCommand("reloadContact", (contact) => contact && actions.reload(contact)),
+    contactCommand("reviewChanges", (contact) => contact && actions.compare(contact)),
   );
   // Tests inside VS Code cannot type into a password box, nor press a button that confirms.
   return context.extensionMode === vscode.ExtensionMode.Test ? { accounts, recents, tools } : undefined;
@@ -123,12 +134,3 @@ export type ForTests = {
 /** The contact that a command was given, or that is in the active editor. */
 const contactOf = (given: unknown): vscode.Uri | undefined =>
   given instanceof vscode.Uri ? given : contactOfTab(vscode.window.tabGroups.activeTabGroup.activeTab);
-
-async function withContact(given: unknown, run: (contact: vscode.Uri) => Promise<void>): Promise<void> {
-  const contact = contactOf(given);
-  if (contact !== undefined) await run(contact);
-}
-
-function showFailure(error: unknown): void {
-  void vscode.window.showErrorMessage(errorSentence(error));
-}

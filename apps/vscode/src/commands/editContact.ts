@@ -10,18 +10,24 @@ import { pickContacts } from "./pickContacts.ts";
 /** As many as are opened without asking. */
 const mostUnasked = 10;
 
-/** Raze: Edit Contact… – from the recent contacts, ids, addresses of pages, or a search. */
-export async function editContact(rooms: OpeningRooms): Promise<void> {
+/**
+ * Raze: Edit Contact… – from the recent contacts, ids, addresses of pages, or a search.
+ *
+ * @returns the opening of what was chosen: when it fails, nothing has to be chosen again
+ */
+export async function editContact(rooms: OpeningRooms): Promise<(() => Thenable<unknown>) | undefined> {
   const account = rooms.accounts.current ?? (await chooseAccount(rooms.accounts));
-  if (account === undefined) return;
+  if (account === undefined) return undefined;
   const title = t("Edit Contact · {0}", account.label);
   const picked = await pickContacts(rooms, account, title, selectedContacts());
-  if (picked === undefined) return;
+  if (picked === undefined) return undefined;
   if (picked.kind === "update_field") {
-    await vscode.commands.executeCommand("raze.updateField", contactUri({ accountId: account.id, id: picked.id }));
-  } else if (picked.ids.length <= mostUnasked || (await isMeant(picked.ids.length))) {
-    await openContacts(rooms, account, picked.ids);
+    const contact = contactUri({ accountId: account.id, id: picked.id });
+    return () => vscode.commands.executeCommand("raze.updateField", contact);
   }
+  const { ids } = picked;
+  const goesOn = ids.length <= mostUnasked || (await isMeant(ids.length));
+  return goesOn ? () => openContacts(rooms, account, ids) : undefined;
 }
 
 async function isMeant(count: number): Promise<boolean> {

@@ -8,7 +8,7 @@ import { type KeptBase, type KnownBase, knownBase } from "./keptBase.ts";
 /** Reads contacts from the server, with one request in flight per contact. */
 export class ContactReader {
   readonly #accounts: Accounts;
-  readonly #inFlight = new Map<string, Promise<KeptBase>>();
+  readonly #inFlight = new Map<string, Promise<KnownBase>>();
 
   constructor(accounts: Accounts) {
     this.#accounts = accounts;
@@ -21,6 +21,11 @@ export class ContactReader {
    * with its values unknown. Every other failure is thrown: no save could come of it.
    */
   read(address: ContactAddress): Promise<KeptBase> {
+    return this.readKnown(address).catch(unknownBase);
+  }
+
+  /** The same for a contact that is open: unknown values would take the place of known ones, so that is thrown too. */
+  readKnown(address: ContactAddress): Promise<KnownBase> {
     const key = contactUri(address).toString();
     const running = this.#inFlight.get(key);
     if (running !== undefined) return running;
@@ -29,27 +34,20 @@ export class ContactReader {
     return reading;
   }
 
-  /** The same for a contact that is open: unknown values would take the place of known ones, so that is thrown too. */
-  async readKnown(address: ContactAddress): Promise<KnownBase> {
-    const base = await this.read(address);
-    if (base.kind === "unknown") throw new Error(base.reason);
-    return base;
-  }
-
-  async #get({ accountId, id }: ContactAddress): Promise<KeptBase> {
+  async #get({ accountId, id }: ContactAddress): Promise<KnownBase> {
     const account = this.#accounts.byId(accountId);
     if (account === undefined || !(await this.#accounts.hasKey(account))) {
       const label = account?.label ?? t("its account");
       throw new Error(t("You are not signed in to {0}. Run Raze: Sign In…, then try again.", label));
     }
-    try {
-      const { contact, drift } = await this.#accounts.client(account).get(id);
-      return knownBase(contact, drift, true);
-    } catch (error) {
-      const isForbidden = error instanceof RazeError && error.kind === "permission";
-      const mayStillWrite = isForbidden || (error instanceof RazeError && error.kind === "server");
-      if (mayStillWrite) return { kind: "unknown", reason: errorSentence(error), isForbidden };
-      throw error;
-    }
+    const { contact, drift } = await this.#accounts.client(account).get(id);
+    return knownBase(contact, drift, true);
   }
+}
+
+function unknownBase(error: unknown): KeptBase {
+  const isForbidden = error instanceof RazeError && error.kind === "permission";
+  const mayStillWrite = isForbidden || (error instanceof RazeError && error.kind === "server");
+  if (mayStillWrite) return { kind: "unknown", reason: errorSentence(error), isForbidden };
+  throw error;
 }

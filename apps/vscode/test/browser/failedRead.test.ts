@@ -1,6 +1,8 @@
 import { allPermissions } from "@raze-contacts/sandbox";
-import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { answerWith, connectionReset } from "@raze-contacts/sandbox/faults";
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import {
+  contactPath,
   editContact,
   field,
   idPlaceholder,
@@ -15,6 +17,7 @@ import { useProduct } from "./useProduct.ts";
 const product = useProduct();
 const ana = "cnt_cid3ycicn8tb";
 beforeAll(() => signIn(product));
+afterEach(() => product.sandbox.faults.clear());
 
 describe("the key is revoked: sign-in says so, and what was being done goes on", () => {
   let keys = 0;
@@ -95,4 +98,43 @@ describe("the key is revoked: sign-in says so, and what was being done goes on",
     await window.page.locator(".monaco-diff-editor").waitFor();
     await window.palette("View: Close Editor");
   });
+});
+
+test("no connection: the same contact is tried again by a button", async () => {
+  const { form, sandbox, window } = product;
+  const other = "cnt_nxi7l4cjfqgm";
+  sandbox.faults.always(connectionReset("before"), { on: "get" });
+  await window.palette("Raze: Edit Contact…");
+  await window.quickInput.type(idPlaceholder, other);
+  const notice = await window.notifications.waitFor(/connection/);
+  expect(notice.buttons).toEqual(["Try Again", "Show Log"]);
+  await window.screenshot(".test/seen/failedRead/no-connection.png");
+  sandbox.faults.clear();
+  takeReceived(product);
+  await window.notifications.press(notice.message, "Try Again");
+  await form.locator("header", { hasText: other }).waitFor();
+  expect(takeReceived(product)).toEqual([`GET /external/v1/contacts/${other}`]);
+});
+
+test("a reload that fails is tried again for its contact, whatever is in front by then; the log can be looked at", async () => {
+  const { sandbox, window } = product;
+  await editContact(product);
+  const failing = answerWith(() => Response.json({ success: false }, { status: 500 }));
+  sandbox.faults.always(failing, { on: "get" });
+  await window.palette("Raze: Reload Contact, Discard My Draft");
+  const notice = await window.notifications.waitFor(/failed with status 500/);
+  expect(notice.buttons).toEqual(["Try Again", "Show Log"]);
+  sandbox.faults.clear();
+  await editContact(product, ana);
+  takeReceived(product);
+  await window.notifications.press(notice.message, "Try Again");
+  await expect.poll(() => takeReceived(product)).toEqual([`GET ${contactPath}`]);
+
+  sandbox.faults.always(failing, { on: "get" });
+  await window.palette("Raze: Reload Contact, Discard My Draft");
+  await window.notifications.waitFor(/failed with status 500/);
+  await window.notifications.press(notice.message, "Show Log");
+  // This VS Code writes no logs, so what is in it cannot be seen.
+  const shown = window.page.locator(".part.panel select option:checked");
+  await expect.poll(() => shown.first().textContent()).toBe("Raze Contacts");
 });
