@@ -42,9 +42,7 @@ export class ContactFileSystem implements vscode.FileSystemProvider {
     const address = addressOf(uri);
     const atHand = this.#atHand.get(uri.toString());
     this.#atHand.delete(uri.toString());
-    const isOpen = openDocument(uri) !== undefined;
-    const read = () => (isOpen ? this.#reader.readKnown(address) : this.#reader.read(address).catch(tell));
-    const base = atHand ?? (await read().catch(inWords));
+    const base = atHand ?? (await this.#read(address, openDocument(uri) !== undefined));
     await this.#draftBases.take(uri, base);
     return new TextEncoder().encode(textOf(base));
   }
@@ -92,17 +90,20 @@ export class ContactFileSystem implements vscode.FileSystemProvider {
   rename(uri: vscode.Uri): void {
     throw vscode.FileSystemError.NoPermissions(uri);
   }
-}
 
-/** Of a tab that it cannot restore, VS Code says only that something unexpected has happened. */
-function tell(error: unknown): never {
-  void vscode.window.showErrorMessage(errorSentence(error));
-  throw error;
-}
-
-/** An error that VS Code shows is shown with its message as it is. */
-function inWords(error: unknown): never {
-  throw new Error(errorSentence(error), { cause: error });
+  /**
+   * A form that VS Code could not open once it never opens again in that window, not even when there is a key by then.
+   * So a tab that VS Code brings back opens in any case; where the read failed, with the reason and a way to reload.
+   */
+  async #read(address: ContactAddress, isOpen: boolean): Promise<KeptBase> {
+    try {
+      return await (isOpen ? this.#reader.readKnown(address) : this.#reader.read(address));
+    } catch (error) {
+      const reason = errorSentence(error);
+      if (!isOpen) return { kind: "unknown", reason, isForbidden: false };
+      throw new Error(reason, { cause: error }); // VS Code shows it as it is
+    }
+  }
 }
 
 function addressOf(uri: vscode.Uri): ContactAddress {

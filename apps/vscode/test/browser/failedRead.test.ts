@@ -98,6 +98,18 @@ describe("the key is revoked: sign-in says so, and what was being done goes on",
     await window.page.locator(".monaco-diff-editor").waitFor();
     await window.palette("View: Close Editor");
   });
+
+  test("a tab that VS Code brings back, by its Reload button", async () => {
+    const { form, window } = product;
+    await editContact(product, ana);
+    await window.palette("View: Close Editor");
+    await window.palette("View: Reopen Closed Editor");
+    await form.getByText(/The stored values are unknown: The server does not know this API key/).waitFor();
+    await form.getByRole("button", { name: "Reload, Discard Mine" }).click();
+    await giveNewKey();
+    await expect.poll(() => field(product, "Name").inputValue()).toBe("Ana Beatriz Nascimento");
+    await untilDirty(product, false);
+  });
 });
 
 test("no connection: the same contact is tried again by a button", async () => {

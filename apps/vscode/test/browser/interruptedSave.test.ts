@@ -107,11 +107,14 @@ test("VS Code is killed with a draft: it is back with what it started from", asy
 });
 
 test("a contact that the next window cannot read: it says why, and what to do", async () => {
-  const { window } = product;
+  const { form, window } = product;
   await window.palette("View: Close All Editors");
   await signIn(product, canaryKey, /A new key for/);
   await editContact(product);
   await reloadWindow(product);
-  const notice = await window.notifications.waitFor(/You are not signed in to/);
-  expect(notice.message).toContain("Run Raze: Sign In…, then try again.");
+  await form.getByText(/The stored values are unknown: You are not signed in to/).waitFor();
+  await form.getByRole("button", { name: "Reload, Discard Mine" }).click();
+  await window.quickInput.type(keyPlaceholder, canaryKey);
+  await expect.poll(() => field(product, "Position").inputValue()).toBe(remote(product).position);
+  await untilDirty(product, false);
 });
