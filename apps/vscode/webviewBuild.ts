@@ -6,8 +6,8 @@ const shared = { bundle: true, minify: true, target: "es2023", logLevel: "warnin
 /** Gives the form's styles to its script as text, so that a page has one file to fetch and no style stands in it. */
 const stylesAsText: Plugin = {
   name: "styles as text",
-  setup: ({ onLoad }) =>
-    onLoad({ filter: /\.css$/ }, async ({ path }) => {
+  setup: (script) =>
+    script.onLoad({ filter: /\.css$/ }, async ({ path }) => {
       const { outputFiles } = await build({ ...shared, entryPoints: [path], write: false });
       return { contents: outputFiles.map(({ text }) => text).join(""), loader: "text" };
     }),
