@@ -5,6 +5,11 @@ import { readContactText } from "./contactText.ts";
 import { fieldTextEdit, replacementBetween, type TextReplacement } from "./fieldTextEdit.ts";
 
 const tries = 5;
+/**
+ * An edit that says more of itself VS Code leaves as it is. Any other it makes smaller still where a text editor is in
+ * front, unit by unit, and cuts characters in two.
+ */
+const asItIs: vscode.WorkspaceEditEntryMetadata = { label: "Raze Contacts", needsConfirmation: false };
 const ofDocument = new WeakMap<vscode.TextDocument, DocumentEdits>();
 
 /** Applies edits to a contact's document one after the other, each as one step of undo. */
@@ -74,7 +79,7 @@ export class DocumentEdits {
       const { offset, length, text } = replacement;
       const range = new vscode.Range(this.#document.positionAt(offset), this.#document.positionAt(offset + length));
       const edit = new vscode.WorkspaceEdit();
-      edit.replace(this.#document.uri, range, text);
+      edit.replace(this.#document.uri, range, text, asItIs);
       if (await vscode.workspace.applyEdit(edit)) return;
     }
     throw new Error(t("VS Code did not take the edit. Try it again."));

@@ -27,7 +27,13 @@ export function fieldTextEdit(
   return replacementBetween(text, applyEdits(text, edits));
 }
 
-/** The smallest single replacement that makes one text of another; undefined when they are the same. */
+const isFirstHalf = (unit = "") => /[\uD800-\uDBFF]/.test(unit);
+const isSecondHalf = (unit = "") => /[\uDC00-\uDFFF]/.test(unit);
+
+/**
+ * The smallest single replacement that makes one text of another; undefined when they are the same. It cuts no
+ * character in two: VS Code would take both halves out, and put in what was meant for one.
+ */
 export function replacementBetween(before: string, after: string): TextReplacement | undefined {
   if (before === after) return undefined;
   const shorter = Math.min(before.length, after.length);
@@ -35,5 +41,7 @@ export function replacementBetween(before: string, after: string): TextReplaceme
   while (start < shorter && before[start] === after[start]) start += 1;
   let end = 0;
   while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) end += 1;
+  if (isFirstHalf(before[start - 1])) start -= 1;
+  if (end > 0 && isSecondHalf(before.at(-end))) end -= 1;
   return { offset: start, length: before.length - start - end, text: after.slice(start, after.length - end) };
 }
