@@ -1,8 +1,7 @@
 import type { Conflict, RazeError, RazeErrorKind, SaveResult } from "@raze-contacts/core";
 import { type ContactField, isContactField } from "@raze-contacts/schema";
 import { faultSentence, fieldLabel } from "../words/contractWords.ts";
-import { errorSentence } from "../words/errorSentence.ts";
-import { timeOfDay } from "../words/locale.ts";
+import { errorSentence, whatHappened } from "../words/errorSentence.ts";
 import { t } from "../words/translate.ts";
 import type { Banner, Notice } from "./notices.ts";
 
@@ -100,20 +99,14 @@ export function failureNotice(error: RazeError): NoticeWithBanner {
   return { banner: { tone: "error", text: sentenceOf(error), actions: next(), ...retryAt }, serverFaults };
 }
 
-/** What happened, for a person; core's own sentences speak to programmers where they name an error's properties. */
+/** What happened, and what became of the change. */
 function sentenceOf(error: RazeError): string {
-  const { reason, outcome, retryAt, fieldErrors } = error;
+  const { reason, outcome, fieldErrors } = error;
   const result =
     outcome === "unknown"
       ? t("Whether the change was applied is not known; saving again finds out.")
       : t("Nothing was changed.");
-  if (reason === "rate_limited") {
-    const until =
-      retryAt === undefined
-        ? t("The calls of this hour are used up.")
-        : t("The calls of this hour are used up until {0}.", timeOfDay(retryAt));
-    return `${until} ${result}`;
-  }
+  if (reason === "rate_limited") return `${whatHappened(error)} ${result}`;
   if (reason === "values_refused" || reason === "update_invalid") {
     const unplaced = fieldErrors.filter(({ path: [field] }) => !isContactField(field));
     const refused =

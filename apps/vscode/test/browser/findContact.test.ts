@@ -169,23 +169,33 @@ test("a failed search says why in the list, and Enter tries again", async () => 
 
 test("with few calls left, a search waits for Enter", async () => {
   const { window, sandbox } = product;
-  const almostUsedUp: Fault = async (_, answer) => {
-    const { status, headers, body } = await answer();
-    const told = { ...Object.fromEntries(headers), "x-ratelimit-limit": "100", "x-ratelimit-remaining": "9" };
-    return new Response(body, { status, headers: told });
-  };
-  sandbox.faults.next(almostUsedUp, { on: "list" });
+  const left =
+    (calls: number): Fault =>
+    async (_, answer) => {
+      const { status, headers, body } = await answer();
+      const told = { ...Object.fromEntries(headers), "x-ratelimit-limit": "100", "x-ratelimit-remaining": `${calls}` };
+      return new Response(body, { status, headers: told });
+    };
+  sandbox.faults.next(left(9), { on: "list" });
   await openList();
   await type("müller");
   await choices().toEqual(["Jürgen Weißmüller"]);
   takeReceived(product);
   await window.quickInput.search("donau");
   await window.quickInput.row("Search for “donau”").waitFor();
+  await expect.poll(() => window.quickInput.row(/donau/).textContent()).toContain("Press Enter to spend one");
   await window.screenshot(".test/seen/findContact/few-calls.png");
   expect(takeReceived(product)).toEqual([]);
+  sandbox.faults.next(left(0), { on: "list" });
   await press("Enter");
   await choices().toEqual(["Jürgen Weißmüller"]);
   expect(takeReceived(product)).toEqual([searchFor("donau")]);
+  await window.quickInput.search("vienna");
+  await window.quickInput.row("Search for “vienna”").waitFor();
+  const none = await window.quickInput.row(/vienna/).textContent();
+  expect(none, "nothing is left to spend").toContain("The calls of this hour are used up until");
+  expect(none).not.toContain("spend");
+  await window.screenshot(".test/seen/findContact/no-calls.png");
   await window.quickInput.cancel();
 });
 

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
+import { answerWith } from "@raze-contacts/sandbox/faults";
 import { describe, expect, test } from "vitest";
-import { field, johnDoe, openProduct, untilDirty } from "./product.ts";
+import { canaryKey, field, johnDoe, openProduct, untilDirty } from "./product.ts";
 import { useProduct } from "./useProduct.ts";
 
 type Table = Record<string, string>;
@@ -63,5 +64,22 @@ describe.each(["es", "pt-br"])("%s", async (language) => {
     await window.palette(command("editContact"));
     await window.quickInput.type(say("Name, email, company, id or GetRaze address"), "cnt_nobody0000001");
     await window.notifications.waitFor(say("There is no such contact in this account. Check the id and the account."));
+  });
+
+  test("what a failed search says is in the language too", async () => {
+    const { window, sandbox } = product;
+    await window.palette(command("signIn"));
+    await window.quickInput.type(say("Paste your API key"), canaryKey);
+    await window.quickInput.box(say("Paste your API key")).waitFor({ state: "hidden" });
+    sandbox.faults.next(
+      answerWith(() => Response.json({ success: false }, { status: 503 })),
+      { on: "list" },
+    );
+    await window.palette(command("editContact"));
+    await window.quickInput.box(say("Name, email, company, id or GetRaze address")).fill("müller");
+    const sentence = say("The server is not available (status {status}). Try again in a few minutes.");
+    await window.quickInput.row(sentence.replace("{status}", "503")).waitFor();
+    await window.screenshot(`.test/seen/failed-search-${language}.png`);
+    await window.quickInput.cancel();
   });
 });

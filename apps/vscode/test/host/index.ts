@@ -9,6 +9,7 @@ export async function run(): Promise<void> {
   await import("./agents.test.ts");
   await import("./copyAs.test.ts");
   await import("./documentEdits.test.ts");
+  await import("./failures.test.ts");
   await import("./jsonText.test.ts");
   await import("./findContact.test.ts");
   await import("./keptBases.test.ts");

@@ -1,4 +1,5 @@
 import { RazeError } from "@raze-contacts/core";
+import { errorSentence, usedUpSentence } from "../../words/errorSentence.ts";
 import { timeOfDay } from "../../words/locale.ts";
 import { t } from "../../words/translate.ts";
 import type { SearchState, Shortage } from "./contactSearch.ts";
@@ -32,38 +33,36 @@ export function statusRows(search: SearchState): Row[] {
   }
 }
 
+const searchThen = () => t("Press Enter to search again then. Nothing is sent until you do.");
+
 function shortageSentence({ remaining, until }: Shortage): string {
+  if (remaining === 0) return `${usedUpSentence(until)} ${searchThen()}`;
   const spend = t("Press Enter to spend one on this search.");
   if (remaining === undefined || until === undefined) return `${t("Few calls are left.")} ${spend}`;
   return `${t("Calls that are left until {0}: {1}.", timeOfDay(until), remaining)} ${spend}`;
 }
 
 function failureRow(error: unknown): Row {
-  const again = t("Press Enter to search again.");
-  if (!(error instanceof RazeError)) {
-    return { label: `$(error) ${literal(String(error))}`, detail: again, choice: { kind: "search" } };
+  const sentence = literal(errorSentence(error));
+  switch (error instanceof RazeError ? error.kind : undefined) {
+    case "rate_limited":
+      return { label: `$(warning) ${sentence}`, detail: searchThen(), choice: { kind: "search" } };
+    case "permission":
+      return {
+        label: `$(lock) ${t("Not searched: the API key lacks the permission contacts:read.")}`,
+        detail: t("Type a contact's id or paste its address: you can still change it."),
+      };
+    case "authentication":
+      return {
+        label: `$(key) ${sentence}`,
+        detail: t("Press Enter to sign in again; what you typed stays."),
+        choice: { kind: "sign_in" },
+      };
+    default:
+      return {
+        label: `$(error) ${sentence}`,
+        detail: t("Press Enter to search again."),
+        choice: { kind: "search" },
+      };
   }
-  const { kind, message, retryAt } = error;
-  if (kind === "rate_limited") {
-    const label =
-      retryAt === undefined
-        ? t("Not searched: the calls of this hour are used up.")
-        : t("Not searched: the calls of this hour are used up until {0}.", timeOfDay(retryAt));
-    const detail = t("Press Enter to search again then. Nothing is sent until you do.");
-    return { label: `$(warning) ${label}`, detail, choice: { kind: "search" } };
-  }
-  if (kind === "permission") {
-    return {
-      label: `$(lock) ${t("Not searched: the API key lacks the permission contacts:read.")}`,
-      detail: t("Type a contact's id or paste its address: you can still change it."),
-    };
-  }
-  if (kind === "authentication") {
-    return {
-      label: `$(key) ${message}`,
-      detail: t("Press Enter to sign in again; what you typed stays."),
-      choice: { kind: "sign_in" },
-    };
-  }
-  return { label: `$(error) ${message}`, detail: again, choice: { kind: "search" } };
 }

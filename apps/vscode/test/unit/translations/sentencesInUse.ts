@@ -1,9 +1,10 @@
 import { glob, readFile } from "node:fs/promises";
-import { errorNotes, errorReasons } from "@raze-contacts/core";
+import { errorNotes, errorReasons, type RazeErrorReason } from "@raze-contacts/core";
 import { contactFieldNames, contactFields, sentences } from "@raze-contacts/schema";
 import { printParseErrorCode } from "jsonc-parser";
 import { parseSync, Visitor } from "oxc-parser";
 import { parserWords } from "../../../src/contacts/contactText.ts";
+import { reasonSentence } from "../../../src/words/reasonSentence.ts";
 
 const appFolder = new URL("../../../", import.meta.url);
 
@@ -21,10 +22,13 @@ function sentencesIn(file: string, code: string): string[] {
 
 const parserCodes = Array.from({ length: 16 }, (_, index) => index + 1);
 
+// Object.keys knows only strings; the table has exactly these keys.
+const reasons = Object.keys(errorReasons) as RazeErrorReason[];
+
 /** The tables from which sentences are said by their key. */
 const tables = [
   ...Object.values(sentences),
-  ...Object.values(errorReasons).map(({ sentence }) => sentence),
+  ...reasons.map(reasonSentence),
   ...Object.values(errorNotes),
   ...contactFieldNames.flatMap((field) => [contactFields[field].label, contactFields[field].description]),
   ...parserCodes.filter((code) => printParseErrorCode(code) !== "<unknown ParseErrorCode>").map(parserWords),

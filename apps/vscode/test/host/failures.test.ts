@@ -1,0 +1,28 @@
+import assert from "node:assert/strict";
+import { RazeError } from "@raze-contacts/core";
+import { rateLimited } from "@raze-contacts/sandbox/faults";
+import * as vscode from "vscode";
+import { errorSentence } from "../../src/words/errorSentence.ts";
+import { answering, johnDoe, useSignedIn } from "./product.ts";
+
+describe("a call that failed", () => {
+  const product = useSignedIn();
+
+  it("for want of calls is told with the time from which there are new ones", async () => {
+    const document = await vscode.workspace.openTextDocument(product.uri(johnDoe));
+    await vscode.window.showTextDocument(document);
+    for (const command of ["raze.reloadContact", "raze.reviewChanges"]) {
+      product.sandbox.faults.next(rateLimited({ header: "3600" }), { on: "get" });
+      const told = await answering(undefined, () => vscode.commands.executeCommand(command, document.uri));
+      assert.equal(told.length, 1);
+      assert.match(told[0] ?? "", /^The calls of this hour are used up until \d+:\d+.*\.$/);
+    }
+  });
+
+  it("is told in no programmer's words", () => {
+    const sentence = (reason: RazeError["reason"]) => errorSentence(new RazeError({ reason }));
+    assert.equal(sentence("rate_limited"), "The calls of this hour are used up.");
+    assert.equal(sentence("timed_out"), "The server took too long to answer. Try again.");
+    assert.equal(sentence("values_refused"), "The server refused the call.");
+  });
+});
