@@ -1,4 +1,6 @@
 import * as vscode from "vscode";
+import { changesNothing } from "../contacts/draftToSend.ts";
+import type { KeptBase } from "../contacts/keptBase.ts";
 import { t } from "../words/translate.ts";
 
 const key = "agentDrafts";
@@ -9,24 +11,49 @@ const key = "agentDrafts";
  */
 export class AgentDrafts {
   readonly #state: vscode.Memento;
+  /** The drafts that an agent writes into right now. */
+  readonly #writing = new Set<string>();
+  /** The drafts of which nothing is left, but that undo can bring back. */
+  readonly #givenUp = new Set<string>();
 
   constructor(state: vscode.Memento) {
     this.#state = state;
   }
 
-  /** Marks a draft. Done before anything is written, so that there is no moment at which it could be sent unasked. */
-  async mark(contact: vscode.Uri): Promise<void> {
-    await this.#state.update(key, [...new Set([...this.#marked, contact.toString()])]);
+  /**
+   * Lets an agent write into a draft. It is marked before anything is written, and stays so while it is, so that there
+   * is no moment at which it could be sent unasked.
+   */
+  async write(document: vscode.TextDocument, work: () => Promise<void>): Promise<void> {
+    const contact = document.uri;
+    const [before, wasMarked] = [document.getText(), this.#isMarked(contact)];
+    this.#writing.add(contact.toString());
+    try {
+      await this.#mark(contact);
+      await work();
+    } finally {
+      this.#writing.delete(contact.toString());
+      if (!wasMarked && document.getText() === before) await this.#unmark(contact);
+    }
+  }
+
+  /** The draft is another now. With nothing in it that could be sent it is a person's again, until undo brings it back. */
+  async follow(document: vscode.TextDocument, base: KeptBase | undefined, isUndone: boolean): Promise<void> {
+    const contact = document.uri;
+    const isMarked = this.#isMarked(contact);
+    const mayChange = isMarked
+      ? !this.#writing.has(contact.toString())
+      : isUndone && this.#givenUp.has(contact.toString());
+    if (!mayChange || isMarked !== changesNothing(document.getText(), base)) return;
+    if (!isMarked) return this.#mark(contact);
+    this.#givenUp.add(contact.toString());
+    await this.#unmark(contact);
   }
 
   /** The draft is a person's again. */
   async forget(contact: vscode.Uri): Promise<void> {
-    if (this.#marked.includes(contact.toString())) {
-      await this.#state.update(
-        key,
-        this.#marked.filter((uri) => uri !== contact.toString()),
-      );
-    }
+    this.#givenUp.delete(contact.toString());
+    await this.#unmark(contact);
   }
 
   /**
@@ -36,12 +63,28 @@ export class AgentDrafts {
    * @throws Error when the person does not agree
    */
   async agree(contact: vscode.Uri, changes: string): Promise<void> {
-    if (!this.#marked.includes(contact.toString())) return;
+    if (!this.#isMarked(contact)) return;
     const send = t("Send");
     const message = t("An agent wrote into this draft. Send it?");
     const chosen = await vscode.window.showWarningMessage(message, { modal: true, detail: changes }, send);
     if (chosen !== send) throw new Error(t("Nothing was sent. The agent's draft is kept."));
     await this.forget(contact);
+  }
+
+  async #mark(contact: vscode.Uri): Promise<void> {
+    await this.#state.update(key, [...new Set([...this.#marked, contact.toString()])]);
+  }
+
+  async #unmark(contact: vscode.Uri): Promise<void> {
+    if (!this.#isMarked(contact)) return;
+    await this.#state.update(
+      key,
+      this.#marked.filter((uri) => uri !== contact.toString()),
+    );
+  }
+
+  #isMarked(contact: vscode.Uri): boolean {
+    return this.#marked.includes(contact.toString());
   }
 
   get #marked(): readonly string[] {

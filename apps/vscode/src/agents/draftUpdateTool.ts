@@ -1,13 +1,16 @@
 import { diffContact } from "@raze-contacts/core";
-import { type ContactUpdate, contactFieldNames, parseContactUpdate } from "@raze-contacts/schema";
+import { type ContactId, type ContactUpdate, contactFieldNames, parseContactUpdate } from "@raze-contacts/schema";
 import * as v from "valibot";
 import * as vscode from "vscode";
+import type { Account } from "../accounts/account.ts";
 import type { Accounts } from "../accounts/accounts.ts";
 import { changesInWords } from "../contacts/changeLines.ts";
 import type { ContactReader } from "../contacts/contactReader.ts";
-import { contactUri } from "../contacts/contactUri.ts";
+import { contactUri, openDocument } from "../contacts/contactUri.ts";
 import { DocumentEdits } from "../contacts/documentEdits.ts";
+import type { KeptBase } from "../contacts/keptBase.ts";
 import { type OpeningRooms, openContact } from "../contacts/openContact.ts";
+import { draftOf } from "../contacts/seenContact.ts";
 import { faultSentence } from "../words/contractWords.ts";
 import { t } from "../words/translate.ts";
 import type { AgentDrafts } from "./agentDrafts.ts";
@@ -21,6 +24,8 @@ export class DraftUpdateTool implements vscode.LanguageModelTool<unknown> {
   readonly #accounts: Accounts;
   readonly #reader: ContactReader;
   readonly #drafts: AgentDrafts;
+  /** What was read to ask a person last. */
+  #asked: { readonly contact: string; readonly base: KeptBase } | undefined;
 
   constructor(opening: OpeningRooms, drafts: AgentDrafts) {
     this.#opening = opening;
@@ -32,7 +37,9 @@ export class DraftUpdateTool implements vscode.LanguageModelTool<unknown> {
   async prepareInvocation({ input }: { input: unknown }): Promise<vscode.PreparedToolInvocation> {
     const { account, id } = readTarget(this.#accounts, input);
     const update = readUpdate(input);
-    const base = await this.#reader.read({ accountId: account.id, id });
+    const address = { accountId: account.id, id };
+    const base = await this.#reader.read(address);
+    this.#asked = { contact: contactUri(address).toString(), base };
     return {
       invocationMessage: t("Drafting an update of {0}", id),
       confirmationMessages: {
@@ -48,18 +55,34 @@ export class DraftUpdateTool implements vscode.LanguageModelTool<unknown> {
   async invoke({ input }: { input: unknown }): Promise<vscode.LanguageModelToolResult> {
     const { account, id } = readTarget(this.#accounts, input);
     const update = readUpdate(input);
-    const contact = contactUri({ accountId: account.id, id });
-    await openContact(this.#opening, account, id);
-    const document = await vscode.workspace.openTextDocument(contact);
-    await this.#drafts.mark(contact);
+    await this.#open(account, id);
+    const document = await vscode.workspace.openTextDocument(contactUri({ accountId: account.id, id }));
     const edits = DocumentEdits.of(document);
     await edits.flushed();
-    for (const field of contactFieldNames) {
-      if (update[field] !== undefined) await edits.set(field, update[field]);
-    }
+    draftOf(document);
+    await this.#drafts.write(document, async () => {
+      for (const field of contactFieldNames) {
+        if (update[field] !== undefined) await edits.set(field, update[field]);
+      }
+      draftOf(document); // somebody may have typed meanwhile, and there is no place for a field in broken JSON
+    });
     const fields = Object.keys(update).join(", ");
     const text = `Drafted, not sent: ${fields}. The person has to look at it and save it.`;
     return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(text)]);
+  }
+
+  /** Opens the contact with what was read to ask about it. */
+  async #open(account: Account, id: ContactId): Promise<void> {
+    const { fileSystem, recents } = this.#opening;
+    const contact = contactUri({ accountId: account.id, id });
+    const asked = this.#asked;
+    this.#asked = undefined;
+    if (asked?.contact === contact.toString() && openDocument(contact) === undefined) {
+      const { name = "", company = "" } = asked.base.kind === "known" ? asked.base.values : {};
+      await recents.add({ accountId: account.id, id, name, company, openedAt: Date.now() });
+      await fileSystem.withAtHand(contact, asked.base, () => vscode.workspace.openTextDocument(contact));
+    }
+    await openContact(this.#opening, account, id);
   }
 }
 

@@ -32,7 +32,7 @@ export class GetContactTool implements vscode.LanguageModelTool<unknown> {
   async invoke({ input }: { input: unknown }): Promise<vscode.LanguageModelToolResult> {
     const { account, id } = readTarget(this.#accounts, input);
     const base = await this.#reader.readKnown({ accountId: account.id, id });
-    return dataResult({ id, ...(base.kind === "known" ? { ...base.values, ...base.facts } : {}) });
+    return dataResult({ id, ...base.values, ...base.facts });
   }
 }
 

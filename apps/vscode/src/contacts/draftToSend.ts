@@ -28,3 +28,10 @@ export function draftToSend(text: string, base: KeptBase | undefined): FieldValu
   if (blocking !== undefined) throw refuse(blocking);
   return read.values;
 }
+
+/** Whether a draft says what it started from, as far as it can be read. Nobody knows that of a base that is lost. */
+export function changesNothing(text: string, base: KeptBase | undefined): boolean {
+  const read = readContactText(text);
+  if (base === undefined || read.kind === "broken") return false;
+  return Object.keys(diffContact(base.kind === "known" ? base.values : undefined, read.values)).length === 0;
+}

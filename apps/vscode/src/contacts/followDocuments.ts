@@ -19,6 +19,8 @@ export function followDocuments(rooms: {
 }): vscode.Disposable {
   const { fileSystem, saver, bases, draftBases, notices, agentDrafts, log } = rooms;
 
+  const orLog = (work: Promise<void>) => void work.catch((error: unknown) => log.error(String(error)));
+
   const saved = (document: vscode.TextDocument) => {
     if (document.uri.scheme !== contactScheme) return;
     const last = saver.takeSaved(document.uri);
@@ -37,13 +39,13 @@ export function followDocuments(rooms: {
   };
 
   return vscode.Disposable.from(
-    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges, reason }) => {
       fileSystem.forgetAtHand(document.uri);
-      if (contentChanges.length > 0) notices.edited(document.uri);
+      if (contentChanges.length === 0) return;
+      notices.edited(document.uri);
+      orLog(agentDrafts.follow(document, bases.get(document.uri), reason !== undefined));
     }),
     vscode.workspace.onDidSaveTextDocument(saved),
-    vscode.workspace.onDidCloseTextDocument((document) => {
-      closed(document).catch((error: unknown) => log.error(String(error)));
-    }),
+    vscode.workspace.onDidCloseTextDocument((document) => orLog(closed(document))),
   );
 }

@@ -39,7 +39,8 @@ export async function seeContact(
   return { address, name: values.name || address.id, values, base, hasDraft };
 }
 
-function draftOf(document: vscode.TextDocument): FieldValues {
+/** @throws Error if nobody can say what the draft means */
+export function draftOf(document: vscode.TextDocument): FieldValues {
   const draft = readContactText(document.getText());
   if (draft.kind === "values") return draft.values;
   throw new Error(t("The open draft of this contact is not valid JSON. Mend it first."));

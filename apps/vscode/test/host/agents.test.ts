@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { contactPath, johnDoe, setFields, until, useSignedIn } from "./product.ts";
+import { answering, contactPath, johnDoe, setFields, type, until, useSignedIn } from "./product.ts";
 
+const ana = "cnt_cid3ycicn8tb";
 const never = new vscode.CancellationTokenSource().token;
 
 describe("the tools for language models", () => {
@@ -49,6 +50,28 @@ describe("the tools for language models", () => {
     assert.deepEqual(product.takeReceived(), []);
   });
 
+  it("say so when the draft is no JSON, and write nothing", async () => {
+    const document = await vscode.workspace.openTextDocument(product.uri(johnDoe));
+    await vscode.window.showTextDocument(document);
+    await type(document, '{ "position": ');
+    const input = { id: johnDoe, update: { position: "Head of Growth" } };
+    await assert.rejects(tool("raze_draft_contact_update").invoke(input), /not valid JSON/);
+    assert.equal(document.getText(), '{ "position": ');
+  });
+
+  it("read a contact once to ask and to draft, and remember it", async () => {
+    const input = { id: ana, update: { position: "Head of Growth" } };
+    const drafting = tool("raze_draft_contact_update");
+    await drafting.prepare(input);
+    await drafting.invoke(input);
+    assert.deepEqual(product.takeReceived(), [`GET /external/v1/contacts/${ana}`]);
+    const document = await vscode.workspace.openTextDocument(product.uri(ana));
+    assert.equal(JSON.parse(document.getText()).name, "Ana Beatriz Nascimento");
+    assert.equal(product.recents.of(product.account.id)[0]?.name, "Ana Beatriz Nascimento");
+    await vscode.commands.executeCommand("raze.reloadContact", document.uri);
+    await until(() => !document.isDirty, "the draft is given up");
+  });
+
   it("write a draft and send nothing; the save asks a person first, once", async () => {
     const input = { id: johnDoe, update: { position: "Head of Growth" } };
     const drafting = tool("raze_draft_contact_update");
@@ -92,4 +115,43 @@ describe("the tools for language models", () => {
       { modal: true, detail: "Position: CEO → Head of Growth" },
     ]);
   });
+
+  const askedBySaving = (document: vscode.TextDocument) =>
+    answering(undefined, () => vscode.commands.executeCommand("raze.saveContact", document.uri));
+
+  /** One step of undo. It goes to whatever has the focus, which a form that has just come takes for itself, late. */
+  async function undo(document: vscode.TextDocument): Promise<void> {
+    const before = document.getText();
+    for (let tries = 0; tries < 10 && document.getText() === before; tries += 1) {
+      await vscode.window.showTextDocument(document);
+      await vscode.commands.executeCommand("undo");
+      for (let waits = 0; waits < 100 && document.getText() === before; waits += 1) {
+        await new Promise((resolve) => setTimeout(resolve, 25));
+      }
+    }
+  }
+
+  for (const [how, giveUp] of [
+    ["reloaded", (document) => vscode.commands.executeCommand("raze.reloadContact", document.uri)],
+    ["taken back by hand", (document) => setFields(document, { position: position() })],
+  ] as const satisfies readonly (readonly [string, (document: vscode.TextDocument) => Thenable<unknown>])[]) {
+    it(`leave a draft that is ${how} to the person, until undo brings it back`, async () => {
+      const before = position();
+      await tool("raze_draft_contact_update").invoke({ id: johnDoe, update: { position: "Head of Growth" } });
+      const document = await vscode.workspace.openTextDocument(product.uri(johnDoe));
+      await vscode.window.showTextDocument(document);
+      await giveUp(document);
+      assert.equal(JSON.parse(document.getText()).position, before);
+      await undo(document);
+      assert.equal(JSON.parse(document.getText()).position, "Head of Growth");
+      assert.match((await askedBySaving(document)).join("\n"), /^An agent wrote into this draft\. Send it\?\n/);
+      assert.equal(position(), before);
+
+      await giveUp(document);
+      await setFields(document, { position: `${before}, by hand` });
+      assert.deepEqual(await askedBySaving(document), []);
+      assert.equal(position(), `${before}, by hand`);
+      await until(() => !document.isDirty, "the document is clean");
+    });
+  }
 });
