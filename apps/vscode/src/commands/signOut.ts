@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Accounts } from "../accounts/accounts.ts";
 import { contactOfTab, contactScheme } from "../contacts/contactUri.ts";
+import type { KeptBases } from "../contacts/keptBases.ts";
 import type { LastSaves } from "../contacts/lastSaves.ts";
 import type { RecentContacts } from "../contacts/recentContacts.ts";
 import { t } from "../words/translate.ts";
@@ -9,6 +10,7 @@ import { pickAccount } from "./switchAccount.ts";
 /** Raze: Sign Out – key, recent contacts, clean documents and comparisons of the account are gone; drafts stay. */
 export async function signOut(rooms: {
   accounts: Accounts;
+  bases: KeptBases;
   recents: RecentContacts;
   lastSaves: LastSaves;
 }): Promise<void> {
@@ -22,6 +24,7 @@ export async function signOut(rooms: {
   await rooms.accounts.signOut(account);
   await rooms.recents.forgetAccount(account.id);
   rooms.lastSaves.forgetAccount(account.id);
+  await rooms.bases.forgetUnused();
   const message =
     drafts.size === 0
       ? t("Signed out of {0}.", account.label)

@@ -53,6 +53,12 @@ export class ContactComparison implements vscode.Disposable {
     vscode.workspace.onDidChangeTextDocument(({ document: { uri } }) => {
       if (uri.scheme === contactScheme) this.#draft.refresh(uri);
     }),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+      // A change of language closes and opens the same document.
+      if (uri.scheme === this.#server.scheme && openDocument(uri) === undefined) {
+        this.#read.delete(uri.authority + uri.path);
+      }
+    }),
   ];
 
   constructor(accounts: Accounts, reader: ContactReader) {

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { BaseHistory } from "./baseHistory.ts";
 import { textOf } from "./contactText.ts";
 import { contactScheme, openDocument } from "./contactUri.ts";
+import { errorKind } from "./diskFailures.ts";
 import type { FieldValues } from "./fieldValues.ts";
 import type { KeptBase } from "./keptBase.ts";
 import type { KeptBases } from "./keptBases.ts";
@@ -27,7 +28,7 @@ export class DraftBases implements vscode.Disposable {
   constructor(bases: KeptBases, notices: Notices, log: vscode.LogOutputChannel) {
     this.#bases = bases;
     this.#notices = notices;
-    const orLog = (work: Promise<unknown>) => void work.catch((error: unknown) => log.error(String(error)));
+    const orLog = (work: Promise<unknown>) => void work.catch((error: unknown) => log.error(errorKind(error)));
     // A draft that VS Code has restored: its base is looked up before anybody types.
     const found = (document: vscode.TextDocument) => {
       if (document.uri.scheme === contactScheme) orLog(bases.find(document.uri));

@@ -3,6 +3,7 @@ import type { AgentDrafts } from "../agents/agentDrafts.ts";
 import type { ContactFileSystem } from "./contactFileSystem.ts";
 import type { ContactSaver } from "./contactSaver.ts";
 import { contactScheme, openDocument } from "./contactUri.ts";
+import { errorKind } from "./diskFailures.ts";
 import type { DraftBases } from "./draftBases.ts";
 import type { KeptBases } from "./keptBases.ts";
 import type { Notices } from "./notices.ts";
@@ -19,7 +20,8 @@ export function followDocuments(rooms: {
 }): vscode.Disposable {
   const { fileSystem, saver, bases, draftBases, notices, agentDrafts, log } = rooms;
 
-  const orLog = (work: Promise<void>) => void work.catch((error: unknown) => log.error(String(error)));
+  let isTidy = false;
+  const orLog = (work: Promise<void>) => void work.catch((error: unknown) => log.error(errorKind(error)));
 
   const saved = (document: vscode.TextDocument) => {
     if (document.uri.scheme !== contactScheme) return;
@@ -36,6 +38,9 @@ export function followDocuments(rooms: {
     draftBases.forget(uri);
     await agentDrafts.forget(uri);
     await bases.forget(uri);
+    // Not sooner: a window may still be restoring its tabs when its first contact is read.
+    if (!isTidy) await bases.forgetUnused();
+    isTidy = true;
   };
 
   return vscode.Disposable.from(

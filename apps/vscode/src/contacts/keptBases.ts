@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import * as vscode from "vscode";
-import { openDocument } from "./contactUri.ts";
+import { deleteIfThere, filesUnder, readIfThere } from "./baseFiles.ts";
+import { openDocument, shownContacts } from "./contactUri.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { type KeptBase, keptBaseSchema } from "./keptBase.ts";
 
@@ -80,6 +81,17 @@ export class KeptBases {
     await this.#write(contact);
   }
 
+  /** Deletes what an earlier window has left here, because it was quit before VS Code let go of a contact. */
+  forgetUnused(): Promise<void> {
+    const fileOf = (contact: vscode.Uri) => this.#file(contact).toString();
+    return this.#inTurn(async () => {
+      const left = await filesUnder(this.#folder());
+      const known = [...this.#kept.keys()].map((contact) => vscode.Uri.parse(contact));
+      const inUse = new Set([...known, ...shownContacts()].map(fileOf));
+      await Promise.all(left.filter((file) => !inUse.has(file.toString())).map(deleteIfThere));
+    });
+  }
+
   async #set(contact: vscode.Uri, kept: Kept): Promise<void> {
     this.#kept.set(contact.toString(), kept);
     this.#changed.fire(contact);
@@ -91,15 +103,19 @@ export class KeptBases {
     return vscode.Uri.joinPath(this.#folder(), contact.authority, name);
   }
 
-  /** Brings the disk in step with what is in memory, after all that was asked of it before. */
+  /** Brings the disk in step with what is in memory. */
   #write(contact: vscode.Uri): Promise<void> {
-    const write = async () => {
+    return this.#inTurn(async () => {
       const kept = this.#kept.get(contact.toString());
       const file = this.#file(contact);
       if (kept === undefined) await deleteIfThere(file);
       else await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(JSON.stringify(kept)));
-    };
-    this.#disk = this.#disk.then(write).catch(this.#onFailure);
+    });
+  }
+
+  /** Works on the disk after all that was asked of it before. */
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    this.#disk = this.#disk.then(work).catch(this.#onFailure);
     return this.#disk;
   }
 
@@ -126,23 +142,4 @@ export function windowFolder({ storageUri, globalStorageUri, workspaceState }: v
   const name = typeof kept === "string" ? kept : crypto.randomUUID();
   if (kept !== name) void workspaceState.update("window", name);
   return vscode.Uri.joinPath(globalStorageUri, "bases", name);
-}
-
-const isMissing = (error: unknown): boolean => error instanceof vscode.FileSystemError && error.code === "FileNotFound";
-
-async function readIfThere(file: vscode.Uri): Promise<Uint8Array | undefined> {
-  try {
-    return await vscode.workspace.fs.readFile(file);
-  } catch (error) {
-    if (isMissing(error)) return undefined;
-    throw error;
-  }
-}
-
-async function deleteIfThere(file: vscode.Uri): Promise<void> {
-  try {
-    await vscode.workspace.fs.delete(file);
-  } catch (error) {
-    if (!isMissing(error)) throw error;
-  }
 }

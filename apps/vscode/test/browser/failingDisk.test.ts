@@ -1,6 +1,6 @@
-import { readdir, rename, rm, writeFile } from "node:fs/promises";
-import path from "node:path";
+import { rename, rm, writeFile } from "node:fs/promises";
 import { beforeAll, expect, test } from "vitest";
+import { basesFolder } from "./basesFolder.ts";
 import {
   canaryKey,
   contactPath,
@@ -27,24 +27,15 @@ beforeAll(async () => {
   await editContact(product);
 });
 
-/** The folder of the bases; there is one once a contact has been opened. */
-async function basesFolder(): Promise<string> {
-  const storage = path.join(path.dirname(product.window.server.settingsFile), "workspaceStorage");
-  const found = await readdir(storage, { recursive: true, withFileTypes: true });
-  const bases = found.find((entry) => entry.name === "bases");
-  if (bases === undefined) throw new Error("No base was kept.");
-  return path.join(bases.parentPath, bases.name);
-}
-
 /** Puts a file where the folder of the bases has to be; a test that runs as root is refused nothing else. */
 async function breakDisk(): Promise<void> {
-  const folder = await basesFolder();
+  const folder = await basesFolder(product);
   await rename(folder, `${folder}-before`);
   await writeFile(folder, "");
 }
 
 async function mendDisk(): Promise<void> {
-  const folder = await basesFolder();
+  const folder = await basesFolder(product);
   await rm(folder);
   await rename(`${folder}-before`, folder);
 }

@@ -1,5 +1,7 @@
+import { readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { beforeAll, expect, test } from "vitest";
+import { basesFolder } from "./basesFolder.ts";
 import { filesHolding } from "./filesHolding.ts";
 import {
   canaryKey,
@@ -35,6 +37,10 @@ test("signing out closes what is clean, and comparisons with it; a draft stays a
   await field(product, "Position").fill("VP of Engineering");
   await untilDirty(product, true);
   expect(await holding("ana.nascimento")).not.toEqual([]);
+  // As a window leaves it behind that was quit before VS Code let go of a contact.
+  const folder = await basesFolder(product);
+  const [account = ""] = await readdir(folder);
+  await writeFile(path.join(folder, account, "cnt_left0000001.raze-contact.json"), '{"email":"left@example.com"}');
 
   await window.palette("Raze: Sign Out");
   await window.notifications.waitFor(/^Signed out of 127\.0\.0\.1:\d+\. Drafts that are still open: 1\.$/);
@@ -46,6 +52,7 @@ test("signing out closes what is clean, and comparisons with it; a draft stays a
 test("key, recent contacts and what clean contacts started from are gone", async () => {
   const { window } = product;
   await expect.poll(() => holding("ana.nascimento")).toEqual([]);
+  await expect.poll(() => holding("left@example.com")).toEqual([]);
   expect(await holding("john@example.com"), "what the draft starts from").not.toEqual([]);
   await window.palette("Raze: Edit Contact…");
   await window.quickInput

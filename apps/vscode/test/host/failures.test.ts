@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { RazeError } from "@raze-contacts/core";
 import { rateLimited } from "@raze-contacts/sandbox/faults";
 import * as vscode from "vscode";
+import { errorKind } from "../../src/contacts/diskFailures.ts";
 import { errorSentence } from "../../src/words/errorSentence.ts";
 import { answering, johnDoe, useSignedIn } from "./product.ts";
 
@@ -24,5 +25,17 @@ describe("a call that failed", () => {
     assert.equal(sentence("rate_limited"), "The calls of this hour are used up.");
     assert.equal(sentence("timed_out"), "The server took too long to answer. Try again.");
     assert.equal(sentence("values_refused"), "The server refused the call.");
+  });
+});
+
+describe("a disk that failed", () => {
+  it("is in the log without the name of a file, which names a contact", () => {
+    const file = vscode.Uri.parse("file:///bases/cnt_abc123def456.raze-contact.json");
+    const kinds = [
+      vscode.FileSystemError.NoPermissions(file),
+      new Error(`Unable to write file '${file.path}' (Error: ENOSPC: no space left on device, write)`),
+      `${file.path}: full`,
+    ].map(errorKind);
+    assert.deepEqual(kinds, ["NoPermissions (FileSystemError)", "Error ENOSPC", "string"]);
   });
 });

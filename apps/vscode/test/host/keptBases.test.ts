@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import type { KeptBase } from "../../src/contacts/keptBase.ts";
 import { KeptBases } from "../../src/contacts/keptBases.ts";
+import { johnDoe, useSignedIn } from "./product.ts";
 
 const contact = vscode.Uri.parse("raze-contact://test/cnt_abc123def456.raze-contact");
 const base = (position: string): KeptBase => ({
@@ -13,6 +14,7 @@ const base = (position: string): KeptBase => ({
 });
 
 describe("kept bases", () => {
+  const product = useSignedIn();
   let folder: vscode.Uri;
   let failures: unknown[];
   const window = () =>
@@ -56,6 +58,19 @@ describe("kept bases", () => {
     await bases.forget(contact);
     assert.equal(await window().find(contact, "text"), undefined);
     await vscode.workspace.fs.createDirectory(folder);
+  });
+
+  it("that an earlier window has left behind go, and those of documents and of this window stay", async () => {
+    const shown = await vscode.workspace.openTextDocument(product.uri(johnDoe));
+    const [left, other] = ["cnt_left0000001", "cnt_other000001"].map((id) => product.uri(id));
+    assert.ok(left && other);
+    for (const one of [left, other, shown.uri]) await window().keep(one, base("CEO"), "text");
+    const bases = window();
+    await bases.keep(contact, base("CEO"), "text");
+    await bases.find(other, "text");
+    await bases.forgetUnused();
+    const found = async (one: vscode.Uri) => (await window().find(one, "text")) !== undefined;
+    assert.deepEqual(await Promise.all([left, other, shown.uri, contact].map(found)), [false, true, true, true]);
   });
 
   it("that are half written count as lost", async () => {
