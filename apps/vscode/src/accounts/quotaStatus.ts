@@ -3,8 +3,7 @@ import * as vscode from "vscode";
 import { countText, timeOfDay } from "../words/locale.ts";
 import { t } from "../words/translate.ts";
 import type { Account } from "./account.ts";
-
-const lowShare = 0.1;
+import { isShort } from "./shortQuota.ts";
 
 /** Says in the status bar how many calls are left this hour, when they are few. */
 export class QuotaStatus implements vscode.Disposable {
@@ -45,12 +44,12 @@ export class QuotaStatus implements vscode.Disposable {
   }
 }
 
-/** What to say of a quota; nothing while a tenth of it or more is left, or when the server does not tell. */
+/** What to say of a quota; nothing while it is not short, or when the server does not tell. */
 export function quotaSentence(
   account: string,
   { limit, remaining, resetAt }: RateLimit = {},
 ): { short: string; long: string } | undefined {
-  if (limit === undefined || remaining === undefined || remaining >= limit * lowShare) return undefined;
+  if (limit === undefined || remaining === undefined || !isShort({ remaining, limit })) return undefined;
   const short = remaining === 1 ? t("1 call left") : t("{0} calls left", countText(remaining));
   const of = t("{0}: {1} of {2} this hour.", account, short, countText(limit));
   const until = resetAt === undefined ? "" : ` ${t("The count starts anew at {0}.", timeOfDay(resetAt))}`;

@@ -1,5 +1,6 @@
 import { type ContactsClient, type RateLimit, RazeError } from "@raze-contacts/core";
 import type { Contact } from "@raze-contacts/schema";
+import { isShort } from "../../accounts/shortQuota.ts";
 
 /** The time, and a way to wait that can be called off. */
 export type Clock = {
@@ -149,11 +150,10 @@ export class ContactSearch {
     );
   }
 
-  /** A quota of which less than a tenth is left is short. */
   #learn(rateLimit: RateLimit | undefined): void {
     const { limit, remaining, resetAt } = rateLimit ?? {};
     if (limit === undefined || remaining === undefined) return;
-    this.#shortage = remaining * 10 < limit ? { remaining, until: resetAt } : undefined;
+    this.#shortage = isShort({ remaining, limit }) ? { remaining, until: resetAt } : undefined;
   }
 
   #shortageNow(): Shortage | undefined {
