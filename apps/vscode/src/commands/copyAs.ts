@@ -45,7 +45,7 @@ export async function copyAs(
   const baseUrl =
     account?.kind === "server" ? account.baseUrl : vscode.workspace.getConfiguration("raze").get("baseUrl", "");
   // A difference leaves out what it does not change, so none of its values is undefined.
-  const url = `${baseUrl}/contacts/${encodeURIComponent(address.id)}`;
+  const url = `${baseUrl.replace(/\/+$/, "")}/contacts/${encodeURIComponent(address.id)}`;
   await vscode.env.clipboard.writeText(updateSnippets[form]({ url, update: update as JsonObject }));
   vscode.window.setStatusBarMessage(t("Copied as {0}. The key is read from {1}.", labels[form], keyVariable), 8_000);
 }

@@ -25,12 +25,16 @@ export async function updateField(rooms: UpdateRooms, given: ContactAddress | un
   const account = rooms.accounts.current ?? (await chooseAccount(rooms.accounts));
   if (account === undefined) return;
   const title = t("Update Field · {0}", account.label);
+  let typed = "";
   const pick = async (): Promise<Answer<ContactAddress>> => {
-    const picked = await pickContacts(rooms, account, title);
-    if (picked === undefined) return { kind: "cancelled" };
-    const [id, another] = picked.kind === "open" ? picked.ids : [picked.id];
-    if (id === undefined || another !== undefined) throw new Error(t("Choose one contact at a time."));
-    return { kind: "given", value: { accountId: account.id, id } };
+    for (;;) {
+      const picked = await pickContacts(rooms, account, title, typed);
+      if (picked === undefined) return { kind: "cancelled" };
+      typed = picked.typed;
+      const [id, another] = picked.kind === "open" ? picked.ids : [picked.id];
+      if (id !== undefined && another === undefined) return { kind: "given", value: { accountId: account.id, id } };
+      void vscode.window.showErrorMessage(t("Choose one contact at a time."));
+    }
   };
   await askThen(pick, (address) => updateFieldOf(rooms, address, { canGoBack: true }));
 }
@@ -126,7 +130,8 @@ async function send(rooms: UpdateRooms, seen: SeenContact, update: ContactUpdate
   await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title: t("Saving {0}", name) }, () =>
     changeContact(rooms, contactUri(address), { base, shown: values, update }),
   );
-  const { name: recentName = "", company = "" } = values;
+  const after = rooms.bases.get(contactUri(address));
+  const { name: recentName = "", company = "" } = after?.kind === "known" ? after.values : values;
   await rooms.recents.add({
     accountId: address.accountId,
     id: address.id,

@@ -28,11 +28,13 @@ export class RecentContacts {
     return this.#all().filter((contact) => contact.accountId === accountId);
   }
 
+  /** Adds a contact, or moves it to the front. Without a name its values are unknown, and what was known of it stays. */
   async add(contact: RecentContact): Promise<void> {
-    const isSame = (other: RecentContact) => other.accountId === contact.accountId && other.id === contact.id;
-    const sameAccount = this.of(contact.accountId).filter((other) => !isSame(other));
+    const recents = this.of(contact.accountId);
+    const { name, company } = (contact.name === "" && recents.find(({ id }) => id === contact.id)) || contact;
+    const sameAccount = recents.filter(({ id }) => id !== contact.id);
     const others = this.#all().filter((other) => other.accountId !== contact.accountId);
-    await this.#state.update(storageKey, [contact, ...sameAccount].slice(0, most).concat(others));
+    await this.#state.update(storageKey, [{ ...contact, name, company }, ...sameAccount].slice(0, most).concat(others));
   }
 
   async forget(accountId: string, id: string): Promise<void> {

@@ -85,10 +85,45 @@ test("every step goes back, what was typed stays, and Esc leaves everything as i
   await box(fieldPlaceholder).waitFor();
   await keyboard().press(back);
   await box(idPlaceholder).waitFor();
+  await expect.poll(() => box(idPlaceholder).inputValue()).toBe(johnDoe);
   await product.window.quickInput.cancel();
   expect(remote(product)).toEqual(before);
   expect(takeReceived(product)).toEqual([`GET ${contactPath}`]);
   expect(await product.window.tabs()).toEqual([]);
+});
+
+test("several ids are one too many: the list says so and keeps them", async () => {
+  const { window } = product;
+  const ids = `${johnDoe} cnt_cid3ycicn8tb`;
+  await window.palette("Raze: Update Field…");
+  await window.quickInput.type(idPlaceholder, ids);
+  await window.notifications.waitFor("Choose one contact at a time.");
+  await expect.poll(() => box(idPlaceholder).inputValue()).toBe(ids);
+  await box(idPlaceholder).fill(johnDoe);
+  await row("John Doe").click();
+  await box(fieldPlaceholder).waitFor();
+  await window.quickInput.cancel();
+  await window.palette("Notifications: Clear All Notifications");
+  expect(takeReceived(product)).toEqual([`GET ${contactPath}`]);
+});
+
+test("a name that was changed is the one among the recent contacts", async () => {
+  const { window } = product;
+  await chooseField("Name");
+  await box("John Doe").fill("John Q. Doe");
+  await keyboard().press("Enter");
+  await row("Save Name").waitFor();
+  await keyboard().press("Enter");
+  await expect.poll(() => remote(product).name).toBe("John Q. Doe");
+  await window.palette("Raze: Edit Contact…");
+  await row("John Q. Doe").waitFor();
+  await window.quickInput.cancel();
+  await chooseField("Name");
+  await box("John Doe").fill("John Doe");
+  await keyboard().press("Enter");
+  await row("Save Name").waitFor();
+  await keyboard().press("Enter");
+  await expect.poll(() => remote(product).name).toBe("John Doe");
 });
 
 test("a value is judged while it is typed, and nothing wrong is taken", async () => {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
+import { sandboxAccount } from "../../src/accounts/account.ts";
 import { canaryKey, johnDoe, setFields, type, useSignedIn } from "./product.ts";
 
 describe("the pending update, copied", () => {
@@ -26,6 +27,21 @@ describe("the pending update, copied", () => {
       assert.ok(!code.includes("john@example.com") && !code.includes(canaryKey));
     }
     assert.deepEqual(product.takeReceived(), [], "nobody is called");
+  });
+
+  it("of the sandbox names the address of the setting, with one slash", async () => {
+    const settings = vscode.workspace.getConfiguration("raze");
+    await settings.update("baseUrl", "https://example.com/v1/", vscode.ConfigurationTarget.Global);
+    await product.accounts.use(sandboxAccount);
+    try {
+      document = await vscode.workspace.openTextDocument(product.uri(johnDoe).with({ authority: sandboxAccount.id }));
+      await vscode.window.showTextDocument(document);
+      await setFields(document, { position: "VP of Engineering" });
+      assert.ok((await copied("curl")).includes(`https://example.com/v1/contacts/${johnDoe}`));
+    } finally {
+      await settings.update("baseUrl", undefined, vscode.ConfigurationTarget.Global);
+      await product.accounts.use(product.account);
+    }
   });
 
   it("is nothing when nothing is changed, or when it could not be sent", async () => {

@@ -34,6 +34,17 @@ describe("finding contacts", () => {
     await recents.forgetAccount(product.account.id);
   });
 
+  it("keeps the name of a recent contact that is opened with its values unknown", async () => {
+    const { recents } = product;
+    const contact = { accountId: product.account.id, id: "cnt_1", name: "Jane", company: "Acme Inc", openedAt: 1 };
+    await recents.add(contact);
+    await recents.add({ ...contact, name: "", company: "", openedAt: 2 });
+    assert.deepEqual(recents.of(product.account.id), [{ ...contact, openedAt: 2 }]);
+    await recents.add({ ...contact, company: "", openedAt: 3 });
+    assert.deepEqual(recents.of(product.account.id), [{ ...contact, company: "", openedAt: 3 }]);
+    await recents.forgetAccount(product.account.id);
+  });
+
   it("opens the ids that are selected, each in a tab, and remembers them", async () => {
     const notes = await vscode.workspace.openTextDocument({ content: `${johnDoe}\n${ana}\n` });
     const editor = await vscode.window.showTextDocument(notes);

@@ -9,12 +9,14 @@ import { ContactSearch, systemClock } from "./contactSearch.ts";
 import type { Choice, Row } from "./row.ts";
 import { copyIdButton, forgetButton, rowsOf, updateFieldButton } from "./rows.ts";
 
-/** What a person has chosen; undefined if they left. */
+/** What a person has chosen, and what they had typed, for whoever comes back; undefined if they left. */
 export type FindResult =
-  | { readonly kind: "open"; readonly ids: readonly ContactId[] }
-  | { readonly kind: "update_field"; readonly id: ContactId }
-  /** The server refused the key; what was typed is kept for the time after. */
-  | { readonly kind: "sign_in"; readonly typed: string }
+  | ({ readonly typed: string } & (
+      | { readonly kind: "open"; readonly ids: readonly ContactId[] }
+      | { readonly kind: "update_field"; readonly id: ContactId }
+      /** The server refused the key. */
+      | { readonly kind: "sign_in" }
+    ))
   | undefined;
 
 /** Lets a person find contacts of an account: among the recent ones, by id or address, or by a search. */
@@ -70,7 +72,7 @@ export function findContact(
     pick.onDidTriggerItemButton((event) => {
       const id = event.item.choice?.kind === "open" ? event.item.choice.ids[0] : undefined;
       if (event.button === updateFieldButton && id !== undefined) {
-        resolve({ kind: "update_field", id });
+        resolve({ kind: "update_field", id, typed: pick.value });
         pick.hide();
       } else press(event).catch(reject);
     });
@@ -82,7 +84,7 @@ export function findContact(
         show();
         return;
       }
-      resolve(choice.kind === "sign_in" ? { kind: "sign_in", typed: pick.value } : choice);
+      resolve({ ...choice, typed: pick.value });
       pick.hide();
     });
     pick.onDidHide(() => {
