@@ -1,7 +1,7 @@
 import { diffContact } from "@raze-contacts/core";
 import type { Account } from "../accounts/account.ts";
 import type { OpenConflict } from "../contacts/conflictChoices.ts";
-import { readContactText } from "../contacts/contactText.ts";
+import { readContactText, unshownFaults } from "../contacts/contactText.ts";
 import type { ContactAddress } from "../contacts/contactUri.ts";
 import type { KeptBase } from "../contacts/keptBase.ts";
 import type { Banner, Notice } from "../contacts/notices.ts";
@@ -30,7 +30,7 @@ export function formState(parts: {
   const draft: Draft =
     read.kind === "broken"
       ? { kind: "broken", message: read.faults[0].message }
-      : { kind: "values", values: read.values, faults: read.faults.map(sendable) };
+      : { kind: "values", values: read.values, faults: unshownFaults(read).map(sendable) };
   const banner = notice.banner ?? standingBanner(base);
   return {
     kind: "state",
