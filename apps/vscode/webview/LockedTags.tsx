@@ -1,6 +1,7 @@
 import type { Controls } from "./controls.ts";
-import { controlId, FieldRow } from "./FieldRow.tsx";
+import { FieldRow } from "./FieldRow.tsx";
 import type { FieldView, TagsFieldName } from "./fieldViews.ts";
+import { controlId } from "./focus.ts";
 
 type LockedTagsProps = {
   field: TagsFieldName;

@@ -1,9 +1,10 @@
 import { useRef, useState } from "preact/hooks";
 import { fieldLabel } from "../src/words/contractWords.ts";
 import type { Controls } from "./controls.ts";
-import { controlId, describedBy, FieldRow } from "./FieldRow.tsx";
+import { describedBy, FieldRow } from "./FieldRow.tsx";
 import { judge } from "./fieldFaults.ts";
 import type { FieldView, TagsFieldName } from "./fieldViews.ts";
+import { controlId } from "./focus.ts";
 import { addTags, splitTags, withRemoved } from "./lists.ts";
 import { TagChip } from "./TagChip.tsx";
 import { TagInput } from "./TagInput.tsx";

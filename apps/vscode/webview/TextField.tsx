@@ -1,9 +1,11 @@
 import { contactFields } from "@raze-contacts/schema";
+import { useRef } from "preact/hooks";
 import { t } from "../src/words/translate.ts";
 import type { Controls } from "./controls.ts";
-import { controlId, describedBy, FieldRow } from "./FieldRow.tsx";
+import { describedBy, FieldRow } from "./FieldRow.tsx";
 import { judge } from "./fieldFaults.ts";
 import type { FieldView, TextFieldName } from "./fieldViews.ts";
+import { controlId } from "./focus.ts";
 import { OldText } from "./OldText.tsx";
 import { useErrorTiming } from "./useErrorTiming.ts";
 import { useRefresh } from "./useRefresh.ts";
@@ -46,6 +48,10 @@ export function TextField({ field, view, faults, controls: { edits }, onEdit }: 
     onLeave: timing.settle,
   });
 
+  // An input would drop the line breaks; and no element is swapped for another while somebody types in it.
+  const hasLines = useRef(false);
+  hasLines.current ||= /[\r\n]/.test(view.shown ?? "");
+
   const isCleared = view.isChanged && value === "" && verdict.faults.length === 0;
   const { description, input } = contactFields[field];
   const attributes = {
@@ -69,8 +75,7 @@ export function TextField({ field, view, faults, controls: { edits }, onEdit }: 
       advice={view.isChanged && timing.isSettled ? verdict.advice : []}
       onRevert={() => edits.revert(field)}
     >
-      {/[\r\n]/.test(view.shown ?? "") ? (
-        // An input would drop the line breaks that are in the stored text.
+      {hasLines.current ? (
         <textarea {...attributes} rows={2} />
       ) : (
         <input {...attributes} type="text" inputMode={inputModes[input]} />
