@@ -21,10 +21,11 @@ type CustomFieldsFieldProps = {
   faults: readonly string[];
   controls: Controls;
   onEdit: () => void;
+  onRevert: () => void;
 };
 
 /** A field that holds names and values. */
-export function CustomFieldsField({ field, view, faults, controls, onEdit }: CustomFieldsFieldProps) {
+export function CustomFieldsField({ field, view, faults, controls, onEdit, onRevert }: CustomFieldsFieldProps) {
   const { edits, announce } = controls;
   const refresh = useRefresh();
   const kept = useRef<Row[]>([]);
@@ -100,7 +101,7 @@ export function CustomFieldsField({ field, view, faults, controls, onEdit }: Cus
           <p>{words.replacesUnknownFields}</p>
         )
       }
-      onRevert={() => edits.revert(field)}
+      onRevert={onRevert}
       isGroup
     >
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot stand in the column of labels */}

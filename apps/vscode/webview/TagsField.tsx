@@ -18,10 +18,11 @@ type TagsFieldProps = {
   faults: readonly string[];
   controls: Controls;
   onEdit: () => void;
+  onRevert: () => void;
 };
 
 /** A field that holds a list of tags. */
-export function TagsField({ field, view, faults, controls: { edits, announce }, onEdit }: TagsFieldProps) {
+export function TagsField({ field, view, faults, controls: { edits, announce }, onEdit, onRevert }: TagsFieldProps) {
   const refresh = useRefresh();
   const [refusal, setRefusal] = useState("");
   const input = useRef<HTMLInputElement>(null);
@@ -85,7 +86,7 @@ export function TagsField({ field, view, faults, controls: { edits, announce }, 
           <p>{words.replacesUnknownList}</p>
         )
       }
-      onRevert={() => edits.revert(field)}
+      onRevert={onRevert}
     >
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be the flex box that this is */}
       <div class="tags" role="group" aria-labelledby={`${controlId(field)}-label`}>

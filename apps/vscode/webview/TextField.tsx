@@ -19,12 +19,13 @@ type TextFieldProps = {
   faults: readonly string[];
   controls: Controls;
   onEdit: () => void;
+  onRevert: () => void;
 };
 
 const inputModes = { text: "text", email: "email", phone: "tel", url: "url" } as const;
 
 /** A field of one line of text. */
-export function TextField({ field, view, faults, controls: { edits }, onEdit }: TextFieldProps) {
+export function TextField({ field, view, faults, controls: { edits }, onEdit, onRevert }: TextFieldProps) {
   const refresh = useRefresh();
   const value = edits.latest(field) ?? view.shown ?? "";
   // A stored value that nobody touches is not sent, whatever the contract says of it.
@@ -73,7 +74,7 @@ export function TextField({ field, view, faults, controls: { edits }, onEdit }: 
       errors={errors}
       note={view.isChanged && <OldText view={view} />}
       advice={view.isChanged && timing.isSettled ? verdict.advice : []}
-      onRevert={() => edits.revert(field)}
+      onRevert={onRevert}
     >
       {hasLines.current ? (
         <textarea {...attributes} rows={2} />

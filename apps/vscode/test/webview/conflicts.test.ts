@@ -29,6 +29,14 @@ test("tells the host the side, after what was typed, and shows which is chosen",
   expect(await page.getByRole("button", { name: "Keep mine" }).getAttribute("aria-pressed")).toBe("false");
 });
 
+test("asks no more about a field that is taken back", async () => {
+  const { page } = await open({ draft, conflicts: [conflict] });
+  const choice = page.getByRole("region", { name: "Position: changed on both sides" });
+  await choice.waitFor();
+  await page.getByRole("button", { name: "Revert Position" }).click();
+  await expect.poll(() => choice.count()).toBe(0);
+});
+
 test("names the custom field that is meant, and offers no value that nobody can tell", async () => {
   const { page } = await open({
     draft: { ...john, phone: "+1", custom_fields: { ...john.custom_fields, industry: "Retail" } },

@@ -95,6 +95,18 @@ test("says what the server refused until the field is edited, and again after th
   await expect.poll(() => errors(form, "company")).toEqual(["company is reserved"]);
 });
 
+test.each([
+  ["Phone", "phone"],
+  ["Tags", "tags"],
+  ["Custom fields", "custom_fields"],
+])("says no more what the server refused of %s when it is taken back", async (label, name) => {
+  const draft = { ...john, phone: "12", tags: ["vip"], custom_fields: {} };
+  const form = await open({ draft, serverFaults: [{ path: [name], message: "This is reserved." }] });
+  expect(await errors(form, name)).toEqual(["This is reserved."]);
+  await form.page.getByRole("button", { name: `Revert ${label}` }).click();
+  await expect.poll(() => errors(form, name)).toEqual([]);
+});
+
 test("does not hold back a save that the server may take now", async () => {
   const { page, sent } = await open({
     draft: { ...john, company: "Other" },
