@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
-import { field, johnDoe, openProduct, untilDirty } from "./product.ts";
+import { editContact, field, johnDoe, openProduct, trySandbox, untilDirty } from "./product.ts";
 import { useProduct } from "./useProduct.ts";
 
 type Table = Record<string, string>;
@@ -45,6 +45,7 @@ describe.each(["es", "pt-br"])("%s", async (language) => {
   });
 
   test("nothing in the form is left in English", async () => {
+    expect(await product.form.locator("html").getAttribute("lang")).toBe(language);
     const words = await product.form.locator("body").evaluate((body) => {
       const attributes = ["aria-label", "placeholder", "title"];
       const elements = [...body.querySelectorAll("*")];
@@ -63,5 +64,15 @@ describe.each(["es", "pt-br"])("%s", async (language) => {
     await window.palette(command("editContact"));
     await window.quickInput.type(say("Name, email, company, id or GetRaze address"), "cnt_nobody0000001");
     await window.notifications.waitFor(say("There is no such contact in this account. Check the id and the account."));
+  });
+});
+
+describe("fr, which has no words of ours", () => {
+  const product = useProduct(() => openProduct({}, { language: "fr" }));
+
+  test("the form says that it speaks English", async () => {
+    await trySandbox(product);
+    await editContact(product);
+    expect(await product.form.locator("html").getAttribute("lang")).toBe("en");
   });
 });
