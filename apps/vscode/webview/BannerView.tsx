@@ -1,6 +1,7 @@
 import type { Banner } from "../src/form/protocol.ts";
 import { Countdown } from "./Countdown.tsx";
 import type { Controls } from "./controls.ts";
+import { useHandover } from "./focus.ts";
 import { Icon } from "./Icon.tsx";
 import * as words from "./words.ts";
 
@@ -18,9 +19,7 @@ export function BannerView({ banner, act }: { banner: Banner | undefined; act: C
               {banner.retryAt && <Countdown until={banner.retryAt} />}
             </p>
             {banner.actions.map(({ action, label }) => (
-              <button type="button" class="link" key={action} onClick={() => act(action)}>
-                {label}
-              </button>
+              <Step key={action} label={label} onClick={() => act(action)} />
             ))}
           </div>
         </div>
@@ -28,6 +27,12 @@ export function BannerView({ banner, act }: { banner: Banner | undefined; act: C
     </div>
   );
 }
+
+const Step = ({ label, onClick }: { label: string; onClick: () => void }) => (
+  <button type="button" class="link" ref={useHandover()} onClick={onClick}>
+    {label}
+  </button>
+);
 
 /** The notice for what no field can say or mend: the way out is the text. */
 export const asText = (text: string): Banner => ({

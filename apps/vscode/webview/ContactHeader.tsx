@@ -9,7 +9,9 @@ export function ContactHeader({ state, controls }: { state: FormState; controls:
   const name = state.base.kind === "known" ? state.base.values.name : drafted;
   return (
     <header class="contact">
-      <h1 dir="auto">{name?.trim() ? name : words.unnamed}</h1>
+      <h1 dir="auto" tabIndex={-1}>
+        {name?.trim() ? name : words.unnamed}
+      </h1>
       <span class="identity">
         <code>{id}</code>
         <button type="button" class="link" onClick={() => controls.act("copy_id")}>

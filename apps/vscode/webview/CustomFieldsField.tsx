@@ -3,9 +3,10 @@ import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { CustomFieldRow } from "./CustomFieldRow.tsx";
 import type { Controls } from "./controls.ts";
 import { isAsHeld, isSame, newRow, type Row, rowOf } from "./customFieldRows.ts";
-import { controlId, FieldRow } from "./FieldRow.tsx";
+import { FieldRow } from "./FieldRow.tsx";
 import { judge } from "./fieldFaults.ts";
 import type { CustomFieldsName, FieldView } from "./fieldViews.ts";
+import { controlId } from "./focus.ts";
 import { Icon } from "./Icon.tsx";
 import { withRemoved } from "./lists.ts";
 import { RemovedRow } from "./RemovedRow.tsx";
@@ -20,10 +21,11 @@ type CustomFieldsFieldProps = {
   faults: readonly string[];
   controls: Controls;
   onEdit: () => void;
+  onRevert: () => void;
 };
 
 /** A field that holds names and values. */
-export function CustomFieldsField({ field, view, faults, controls, onEdit }: CustomFieldsFieldProps) {
+export function CustomFieldsField({ field, view, faults, controls, onEdit, onRevert }: CustomFieldsFieldProps) {
   const { edits, announce } = controls;
   const refresh = useRefresh();
   const kept = useRef<Row[]>([]);
@@ -99,7 +101,7 @@ export function CustomFieldsField({ field, view, faults, controls, onEdit }: Cus
           <p>{words.replacesUnknownFields}</p>
         )
       }
-      onRevert={() => edits.revert(field)}
+      onRevert={onRevert}
       isGroup
     >
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot stand in the column of labels */}

@@ -27,9 +27,13 @@ export function FieldList({ state, controls }: { state: FormState; controls: Con
           ...(isAnswered ? [] : refused),
         ];
         const onEdit = () => answered.current.set(field, refused.join("\n"));
+        const onRevert = () => {
+          onEdit();
+          controls.edits.revert(field);
+        };
         return (
           <Fragment key={field}>
-            {control(state, field, { faults, controls, onEdit })}
+            {control(state, field, { faults, controls, onEdit, onRevert })}
             {state.conflicts
               .filter(({ path }) => path[0] === field)
               .map((conflict) => (
@@ -45,12 +49,12 @@ export function FieldList({ state, controls }: { state: FormState; controls: Con
 function control(
   state: FormState,
   field: ContactField,
-  common: { faults: string[]; controls: Controls; onEdit: () => void },
+  common: { faults: string[]; controls: Controls; onEdit: () => void; onRevert: () => void },
 ) {
   if (isTagsField(field)) {
     const view = viewOf(state, field);
     const { tagsLock } = state;
-    if (tagsLock) return <LockedTags field={field} view={view} reason={tagsLock} controls={common.controls} />;
+    if (tagsLock) return <LockedTags field={field} view={view} reason={tagsLock} onRevert={common.onRevert} />;
     return <TagsField field={field} view={view} {...common} />;
   }
   if (isCustomFields(field)) return <CustomFieldsField field={field} view={viewOf(state, field)} {...common} />;

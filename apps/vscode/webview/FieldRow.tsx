@@ -2,6 +2,7 @@ import type { ContactField } from "@raze-contacts/schema";
 import type { ComponentChildren } from "preact";
 import { fieldLabel } from "../src/words/contractWords.ts";
 import { once } from "./fieldFaults.ts";
+import { controlId, useHandover } from "./focus.ts";
 import { Icon } from "./Icon.tsx";
 import * as words from "./words.ts";
 
@@ -17,9 +18,6 @@ type FieldRowProps = {
   isGroup?: boolean;
   children: ComponentChildren;
 };
-
-/** The id of the control of a field; its label, errors and notes have ids made from it. */
-export const controlId = (field: ContactField): string => `field-${field}`;
 
 /** The ids of everything that describes a field's control. */
 export const describedBy = (field: ContactField): string =>
@@ -61,11 +59,7 @@ export function FieldRow({
         <div id={`${id}-note`} class="note">
           {note}
         </div>
-        {isChanged && (
-          <button type="button" class="link" aria-label={words.revertField(label)} onClick={onRevert}>
-            {words.revert}
-          </button>
-        )}
+        {isChanged && <Revert field={field} onRevert={onRevert} />}
         <div id={`${id}-advice`} class="advice" aria-live="polite">
           {advice.map((sentence) => (
             <p key={sentence}>{sentence}</p>
@@ -73,5 +67,21 @@ export function FieldRow({
         </div>
       </div>
     </div>
+  );
+}
+
+function Revert({ field, onRevert }: Pick<FieldRowProps, "field" | "onRevert">) {
+  return (
+    <button
+      type="button"
+      class="link"
+      ref={useHandover(field)}
+      aria-label={words.revertField(fieldLabel(field))}
+      // A field that is left may have more to say, and would move the button away from under the pointer.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onRevert}
+    >
+      {words.revert}
+    </button>
   );
 }

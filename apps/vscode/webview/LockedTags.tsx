@@ -1,25 +1,18 @@
-import type { Controls } from "./controls.ts";
-import { controlId, FieldRow } from "./FieldRow.tsx";
+import { FieldRow } from "./FieldRow.tsx";
 import type { FieldView, TagsFieldName } from "./fieldViews.ts";
+import { controlId } from "./focus.ts";
 
 type LockedTagsProps = {
   field: TagsFieldName;
   view: FieldView<TagsFieldName>;
   reason: string;
-  controls: Controls;
+  onRevert: () => void;
 };
 
 /** Tags that can be read and not changed, with the reason. */
-export function LockedTags({ field, view, reason, controls }: LockedTagsProps) {
+export function LockedTags({ field, view, reason, onRevert }: LockedTagsProps) {
   return (
-    <FieldRow
-      field={field}
-      isChanged={view.isChanged}
-      errors={[]}
-      note={<p>{reason}</p>}
-      onRevert={() => controls.edits.revert(field)}
-      isGroup
-    >
+    <FieldRow field={field} isChanged={view.isChanged} errors={[]} note={<p>{reason}</p>} onRevert={onRevert} isGroup>
       <ul class="chips locked" aria-labelledby={`${controlId(field)}-label`}>
         {(view.shown ?? []).map((tag) => (
           <li key={tag} class="chip" dir="auto">

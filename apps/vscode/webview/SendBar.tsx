@@ -20,11 +20,10 @@ export function SendBar({ state, controls, panel, onPanel }: SendBarProps) {
   const names = changedNames(state);
   const isChanged = names.length > 0;
   const summary = isChanged ? words.changes(names) : words.nothingChanged;
-  const wasSaving = useRef(false);
+  const isSending = useRef(false);
   useEffect(() => {
-    if (state.saving) controls.announce(words.saving);
-    else if (wasSaving.current && !isChanged) controls.announce(words.saved);
-    wasSaving.current = state.saving;
+    if (state.saving) isSending.current = isChanged;
+    if (isSending.current && (state.saving || !isChanged)) controls.announce(state.saving ? words.saving : words.saved);
   }, [state.saving]);
   const toggle = (kind: "compare" | "json", label: string) => (
     <button

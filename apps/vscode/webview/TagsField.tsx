@@ -1,9 +1,10 @@
 import { useRef, useState } from "preact/hooks";
 import { fieldLabel } from "../src/words/contractWords.ts";
 import type { Controls } from "./controls.ts";
-import { controlId, describedBy, FieldRow } from "./FieldRow.tsx";
+import { describedBy, FieldRow } from "./FieldRow.tsx";
 import { judge } from "./fieldFaults.ts";
 import type { FieldView, TagsFieldName } from "./fieldViews.ts";
+import { controlId } from "./focus.ts";
 import { addTags, splitTags, withRemoved } from "./lists.ts";
 import { TagChip } from "./TagChip.tsx";
 import { TagInput } from "./TagInput.tsx";
@@ -17,10 +18,11 @@ type TagsFieldProps = {
   faults: readonly string[];
   controls: Controls;
   onEdit: () => void;
+  onRevert: () => void;
 };
 
 /** A field that holds a list of tags. */
-export function TagsField({ field, view, faults, controls: { edits, announce }, onEdit }: TagsFieldProps) {
+export function TagsField({ field, view, faults, controls: { edits, announce }, onEdit, onRevert }: TagsFieldProps) {
   const refresh = useRefresh();
   const [refusal, setRefusal] = useState("");
   const input = useRef<HTMLInputElement>(null);
@@ -84,7 +86,7 @@ export function TagsField({ field, view, faults, controls: { edits, announce }, 
           <p>{words.replacesUnknownList}</p>
         )
       }
-      onRevert={() => edits.revert(field)}
+      onRevert={onRevert}
     >
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be the flex box that this is */}
       <div class="tags" role="group" aria-labelledby={`${controlId(field)}-label`}>

@@ -1,9 +1,11 @@
 import { contactFields } from "@raze-contacts/schema";
+import { useRef } from "preact/hooks";
 import { t } from "../src/words/translate.ts";
 import type { Controls } from "./controls.ts";
-import { controlId, describedBy, FieldRow } from "./FieldRow.tsx";
+import { describedBy, FieldRow } from "./FieldRow.tsx";
 import { judge } from "./fieldFaults.ts";
 import type { FieldView, TextFieldName } from "./fieldViews.ts";
+import { controlId } from "./focus.ts";
 import { OldText } from "./OldText.tsx";
 import { useErrorTiming } from "./useErrorTiming.ts";
 import { useRefresh } from "./useRefresh.ts";
@@ -17,12 +19,13 @@ type TextFieldProps = {
   faults: readonly string[];
   controls: Controls;
   onEdit: () => void;
+  onRevert: () => void;
 };
 
 const inputModes = { text: "text", email: "email", phone: "tel", url: "url" } as const;
 
 /** A field of one line of text. */
-export function TextField({ field, view, faults, controls: { edits }, onEdit }: TextFieldProps) {
+export function TextField({ field, view, faults, controls: { edits }, onEdit, onRevert }: TextFieldProps) {
   const refresh = useRefresh();
   const value = edits.latest(field) ?? view.shown ?? "";
   // A stored value that nobody touches is not sent, whatever the contract says of it.
@@ -46,6 +49,10 @@ export function TextField({ field, view, faults, controls: { edits }, onEdit }: 
     onLeave: timing.settle,
   });
 
+  // An input would drop the line breaks; and no element is swapped for another while somebody types in it.
+  const hasLines = useRef(false);
+  hasLines.current ||= /[\r\n]/.test(view.shown ?? "");
+
   const isCleared = view.isChanged && value === "" && verdict.faults.length === 0;
   const { description, input } = contactFields[field];
   const attributes = {
@@ -67,10 +74,9 @@ export function TextField({ field, view, faults, controls: { edits }, onEdit }: 
       errors={errors}
       note={view.isChanged && <OldText view={view} />}
       advice={view.isChanged && timing.isSettled ? verdict.advice : []}
-      onRevert={() => edits.revert(field)}
+      onRevert={onRevert}
     >
-      {/[\r\n]/.test(view.shown ?? "") ? (
-        // An input would drop the line breaks that are in the stored text.
+      {hasLines.current ? (
         <textarea {...attributes} rows={2} />
       ) : (
         <input {...attributes} type="text" inputMode={inputModes[input]} />

@@ -6,6 +6,7 @@ import { asText, BannerView } from "./BannerView.tsx";
 import { connect } from "./connection.ts";
 import type { Controls } from "./controls.ts";
 import { Form } from "./Form.tsx";
+import { guardFocus } from "./focus.ts";
 import styles from "./form.css";
 import { PendingEdits } from "./pendingEdits.ts";
 import { Skeleton } from "./Skeleton.tsx";
@@ -58,6 +59,7 @@ function show(state: FormState): void {
 
 guardUndo(edits);
 guardSelectAll();
+guardFocus();
 window.addEventListener("keydown", ({ key, ctrlKey, metaKey, isComposing }) => {
   if ((ctrlKey || metaKey) && key.toLowerCase() === "s" && !isComposing) {
     edits.flush();

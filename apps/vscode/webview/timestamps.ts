@@ -6,7 +6,7 @@ function momentOf(stamp: string): Date | undefined {
   return Number.isNaN(moment.getTime()) ? undefined : moment;
 }
 
-// In the window's language, and in the person's own form of it: an English window may be a British person's.
+// In the form's language, and in the person's own form of it: an English form may be a British person's.
 const { lang } = document.documentElement;
 const locale = navigator.language.startsWith(lang.slice(0, 2)) ? undefined : lang;
 let format: Intl.DateTimeFormat | undefined;

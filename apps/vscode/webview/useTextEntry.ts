@@ -21,7 +21,11 @@ export function useTextEntry({ text, isAhead, onText, onPause, onLeave }: TextEn
   const ref = useRef<TextElement>(null);
   const composedOver = useRef<string>(undefined);
   const refresh = useRefresh();
+  const hadFocus = useRef(false);
   const { current: setElement } = useRef((element: TextElement | null) => {
+    // A text that gets lines gets another element, and the focus goes along.
+    if (element === null) hadFocus.current = ref.current === document.activeElement;
+    else if (hadFocus.current) element.focus();
     ref.current = element;
   });
 

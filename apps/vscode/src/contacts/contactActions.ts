@@ -32,7 +32,7 @@ export function contactActions(rooms: {
   return {
     save: (contact) => saves.save(contact),
     save_unchecked: (contact) => saves.save(contact, { withoutReading: true }),
-    dismiss: async (contact) => rooms.notices.clear(contact),
+    dismiss: async (contact) => rooms.notices.dismiss(contact),
     reload: (contact) => reloadContact(rooms, contact),
     revert_all: async (contact) => {
       if (!(await revertContact(rooms, contact))) await reloadContact(rooms, contact);

@@ -138,6 +138,10 @@ export function readContactText(text: string): ContactText {
   return { kind: "values", values: shownValues(value), faults: [...faults, ...inexactNumbers(root)] };
 }
 
+/** The faults of what a form cannot show, and so cannot find itself: an unknown key, a value of another type. */
+export const unshownFaults = ({ values, faults }: Extract<ContactText, { kind: "values" }>): TextFault[] =>
+  faults.filter(({ path: [field] }) => !(isContactField(field) && field in values));
+
 /** What is allowed in these values of a document but worth a second look, each at its place in the text. */
 export function textAdvice(text: string, values: ContactUpdate): TextFault[] {
   const root = parseTree(text);

@@ -47,10 +47,15 @@ export class Notices {
     if (this.#notices.delete(contact.toString())) this.#changed.fire(contact);
   }
 
+  /** The banner is read; what stands under the fields stays. */
+  dismiss(contact: vscode.Uri): void {
+    const { banner: _, untilEdited: __, ...rest } = this.get(contact);
+    this.show(contact, rest);
+  }
+
   /** The draft is another now. */
   edited(contact: vscode.Uri): void {
-    const { banner: _, untilEdited, ...rest } = this.get(contact);
-    if (untilEdited) this.show(contact, rest);
+    if (this.get(contact).untilEdited) this.dismiss(contact);
   }
 
   /** Marks the contact as being saved while `work` runs. */

@@ -1,12 +1,13 @@
 import { diffContact } from "@raze-contacts/core";
 import type * as vscode from "vscode";
-import { readContactText, textOf } from "./contactText.ts";
+import { readContactText, textOf, unshownFaults } from "./contactText.ts";
 import { openDocument } from "./contactUri.ts";
 import { DocumentEdits } from "./documentEdits.ts";
 import type { KeptBases } from "./keptBases.ts";
+import type { Notices } from "./notices.ts";
 import type { SaveReasons } from "./saveReasons.ts";
 
-type RevertRooms = { readonly bases: KeptBases; readonly reasons: SaveReasons };
+type RevertRooms = { readonly bases: KeptBases; readonly notices: Notices; readonly reasons: SaveReasons };
 
 /** Gives up what the draft changes, without asking the server. False when nobody knows what it started from. */
 export async function revertContact(rooms: RevertRooms, contact: vscode.Uri): Promise<boolean> {
@@ -18,11 +19,20 @@ export async function revertContact(rooms: RevertRooms, contact: vscode.Uri): Pr
   return true;
 }
 
-/** Lets VS Code take a draft for clean that changes nothing any more: it goes by what was done, not by what is there. */
-export async function settleUnchanged({ bases, reasons }: RevertRooms, document: vscode.TextDocument): Promise<void> {
+/**
+ * Lets VS Code take a draft for clean that changes nothing any more, for it goes by what was done and not by what is
+ * there; what was said of the draft goes with it.
+ */
+export async function settleUnchanged(
+  { bases, notices, reasons }: RevertRooms,
+  document: vscode.TextDocument,
+): Promise<void> {
   const base = bases.get(document.uri);
   const read = readContactText(document.getText());
-  if (!document.isDirty || base === undefined || read.kind === "broken" || read.faults.length > 0) return;
+  // What the server itself holds may break our rules: it is not sent, so it is no change.
+  if (base === undefined || read.kind === "broken" || unshownFaults(read).length > 0) return;
   const changes = diffContact(base.kind === "known" ? base.values : undefined, read.values);
-  if (Object.keys(changes).length === 0) await reasons.saveSettled(document);
+  if (Object.keys(changes).length > 0) return;
+  notices.clear(document.uri);
+  if (document.isDirty) await reasons.saveSettled(document);
 }

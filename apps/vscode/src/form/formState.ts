@@ -1,7 +1,7 @@
 import { diffContact } from "@raze-contacts/core";
 import type { Account } from "../accounts/account.ts";
 import type { OpenConflict } from "../contacts/conflictChoices.ts";
-import { readContactText } from "../contacts/contactText.ts";
+import { readContactText, unshownFaults } from "../contacts/contactText.ts";
 import type { ContactAddress } from "../contacts/contactUri.ts";
 import type { KeptBase } from "../contacts/keptBase.ts";
 import type { Banner, Notice } from "../contacts/notices.ts";
@@ -30,7 +30,9 @@ export function formState(parts: {
   const draft: Draft =
     read.kind === "broken"
       ? { kind: "broken", message: read.faults[0].message }
-      : { kind: "values", values: read.values, faults: read.faults.map(sendable) };
+      : { kind: "values", values: read.values, faults: unshownFaults(read).map(sendable) };
+  // The values of a draft have their fields' types, and so has what is left of them.
+  const changes = draft.kind === "values" ? (diffContact(known?.values, draft.values) as FormState["changes"]) : {};
   const banner = notice.banner ?? standingBanner(base);
   return {
     kind: "state",
@@ -39,9 +41,9 @@ export function formState(parts: {
     facts: known?.facts ?? {},
     draft,
     base: known ? { kind: "known", values: known.values } : { kind: "unknown" },
-    // The values of a draft have their fields' types, and so has what is left of them.
-    changes: draft.kind === "values" ? (diffContact(known?.values, draft.values) as FormState["changes"]) : {},
-    conflicts: (notice.conflicts ?? []).map(tellConflict),
+    changes,
+    // Where the draft was taken back there is nothing to choose.
+    conflicts: (notice.conflicts ?? []).filter(({ path: [field = ""] }) => field in changes).map(tellConflict),
     ...(known?.hasTagObjects ? { tagsLock: tagsLockedSentence() } : {}),
     serverFaults: (notice.serverFaults ?? []).map(sendable),
     ...(banner ? { banner: { ...banner, actions: [...banner.actions] } } : {}),

@@ -65,6 +65,20 @@ test("what the server says of a field stands under its input until it is edited"
   expect(remote(product).phone).toBe("+5511777777777");
 });
 
+test("the server's words on a field go when it is taken back", async () => {
+  const { form, window } = product;
+  await field(product, "Phone").fill("123456");
+  await untilDirty(product, true);
+  connection.refuses = true;
+  await window.save();
+  await form.getByText("Give a Brazilian number.").waitFor();
+  connection.refuses = false;
+  await form.getByRole("button", { name: "Revert Phone" }).click();
+  await expect.poll(() => field(product, "Phone").inputValue()).toBe("+5511777777777");
+  await expect.poll(() => form.getByText(/Give a Brazilian number|Some values were refused/).count()).toBe(0);
+  await untilDirty(product, false);
+});
+
 test("calls that are used up: the wait is counted down, and nothing is sent until the person says so", async () => {
   const { form, window, sandbox } = product;
   await field(product, "Company").fill("Initech");

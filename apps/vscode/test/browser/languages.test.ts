@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { answerWith } from "@raze-contacts/sandbox/faults";
 import { describe, expect, test } from "vitest";
-import { canaryKey, field, johnDoe, openProduct, untilDirty } from "./product.ts";
+import { canaryKey, editContact, field, johnDoe, openProduct, trySandbox, untilDirty } from "./product.ts";
 import { useProduct } from "./useProduct.ts";
 
 type Table = Record<string, string>;
@@ -46,6 +46,7 @@ describe.each(["es", "pt-br"])("%s", async (language) => {
   });
 
   test("nothing in the form is left in English", async () => {
+    expect(await product.form.locator("html").getAttribute("lang")).toBe(language);
     const words = await product.form.locator("body").evaluate((body) => {
       const attributes = ["aria-label", "placeholder", "title"];
       const elements = [...body.querySelectorAll("*")];
@@ -81,5 +82,15 @@ describe.each(["es", "pt-br"])("%s", async (language) => {
     await window.quickInput.row(sentence.replace("{status}", "503")).waitFor();
     await window.screenshot(`.test/seen/failed-search-${language}.png`);
     await window.quickInput.cancel();
+  });
+});
+
+describe("fr, which has no words of ours", () => {
+  const product = useProduct(() => openProduct({}, { language: "fr" }));
+
+  test("the form says that it speaks English", async () => {
+    await trySandbox(product);
+    await editContact(product);
+    expect(await product.form.locator("html").getAttribute("lang")).toBe("en");
   });
 });

@@ -51,3 +51,43 @@ test("undo in one form is undo in both", async () => {
   await untilBothSay("Phone", "+5511999999999");
   await untilBothSay("Company", "Acme Inc Ltd");
 });
+
+/** Waits until the control with this label has the focus of the window. */
+async function untilFocused(form: number, label: string): Promise<void> {
+  await expect.poll(() => input(form, label).evaluate((control) => control.matches(":focus"))).toBe(true);
+}
+
+test("coming back by keyboard, the focus is where it was in each form, and a click goes where it points", async () => {
+  const { window } = product;
+  const [first, second] = ["ControlOrMeta+1", "ControlOrMeta+2"];
+  await input(left, "Position").click();
+  await press("End");
+  await input(right, "Company").click();
+  await press("Home");
+  await press(first);
+  await untilFocused(left, "Position");
+  await press(second);
+  await untilFocused(right, "Company");
+  await press("F1");
+  await window.quickInput.row("View: Split Editor Right").waitFor();
+  await window.quickInput.cancel();
+  await untilFocused(right, "Company");
+  await window.palette("File: New Untitled Text File");
+  await expect.poll(async () => (await window.activeTab())?.label).toMatch(/^Untitled/);
+  await window.palette("View: Close Editor");
+  await untilFocused(right, "Company");
+  await write("The ");
+  await untilBothSay("Company", "The Acme Inc Ltd");
+  await press(first);
+  await untilFocused(left, "Position");
+  await write(" again");
+  await untilBothSay("Position", "Acting co-CEO again");
+
+  await input(right, "Phone").click();
+  await untilFocused(right, "Phone");
+  await window.webview(left).locator(".facts").click();
+  await expect.poll(() => input(left, "Position").evaluate(({ ownerDocument }) => ownerDocument.hasFocus())).toBe(true);
+  expect(await input(left, "Position").evaluate((element) => element.matches(":focus"))).toBe(false);
+  await window.save();
+  await untilDirty(product, false);
+});

@@ -124,6 +124,15 @@ test("says to those who listen that it saves, and that it has saved", async () =
   await expect.poll(said).toBe("Saved.");
 });
 
+test("says nothing of a save that sends nothing", async () => {
+  const { page, host } = await open();
+  await host.set({ saving: true });
+  await page.getByRole("button", { name: "Saving…" }).waitFor();
+  await host.set({ saving: false });
+  await page.getByRole("button", { name: "Save", exact: true }).waitFor();
+  expect(await page.getByRole("status").last().textContent()).toBe("");
+});
+
 test("asks for unknown values instead of showing empty ones, and takes a field out again", async () => {
   const form = await open({ base: { kind: "unknown" }, draft: {} });
   const { page, host, field } = form;

@@ -29,11 +29,20 @@ test("tells the host the side, after what was typed, and shows which is chosen",
   expect(await page.getByRole("button", { name: "Keep mine" }).getAttribute("aria-pressed")).toBe("false");
 });
 
+test("asks no more about a field that is taken back", async () => {
+  const { page } = await open({ draft, conflicts: [conflict] });
+  const choice = page.getByRole("region", { name: "Position: changed on both sides" });
+  await choice.waitFor();
+  await page.getByRole("button", { name: "Revert Position" }).click();
+  await expect.poll(() => choice.count()).toBe(0);
+});
+
 test("names the custom field that is meant, and offers no value that nobody can tell", async () => {
   const { page } = await open({
+    draft: { ...john, phone: "+1", custom_fields: { ...john.custom_fields, industry: "Retail" } },
     conflicts: [
       { path: ["custom_fields", "industry"], base: "Technology", mine: "Retail", theirs: "Energy" },
-      { path: ["phone"], mine: "+1" },
+      { path: ["phone"], base: undefined, mine: "+1", theirs: undefined },
     ],
   });
   await page.getByRole("region", { name: "Custom fields: industry: changed on both sides" }).waitFor();
@@ -43,12 +52,11 @@ test("names the custom field that is meant, and offers no value that nobody can 
 });
 
 test("shows tags that cannot be changed, with the reason, and lets a change of them be taken back", async () => {
-  const tagsLock = "This server keeps tags as objects.";
-  const { page, field, sent, host } = await open({ tagsLock });
+  const { page, field, sent, host } = await open({ hasTagObjects: true });
   expect(await field("tags").getByRole("listitem").allTextContents()).toEqual(john.tags);
   expect(await field("tags").getByRole("button").count()).toBe(0);
   expect(await field("tags").getByRole("textbox").count()).toBe(0);
-  await field("tags").getByText(tagsLock).waitFor();
+  await field("tags").getByText("This server keeps tags as objects.").waitFor();
   await host.set({ draft: { ...john, tags: ["other"] } });
   await page.getByRole("button", { name: "Revert Tags" }).click();
   expect(sent("revert").map(({ field: name }) => name)).toEqual(["tags"]);

@@ -95,6 +95,18 @@ test("says what the server refused until the field is edited, and again after th
   await expect.poll(() => errors(form, "company")).toEqual(["company is reserved"]);
 });
 
+test.each([
+  ["Phone", "phone"],
+  ["Tags", "tags"],
+  ["Custom fields", "custom_fields"],
+])("says no more what the server refused of %s when it is taken back", async (label, name) => {
+  const draft = { ...john, phone: "12", tags: ["vip"], custom_fields: {} };
+  const form = await open({ draft, serverFaults: [{ path: [name], message: "This is reserved." }] });
+  expect(await errors(form, name)).toEqual(["This is reserved."]);
+  await form.page.getByRole("button", { name: `Revert ${label}` }).click();
+  await expect.poll(() => errors(form, name)).toEqual([]);
+});
+
 test("does not hold back a save that the server may take now", async () => {
   const { page, sent } = await open({
     draft: { ...john, company: "Other" },
@@ -106,15 +118,11 @@ test("does not hold back a save that the server may take now", async () => {
 
 test("shows the faults of the text under their fields, and the rest with a way to the text", async () => {
   const form = await open({
-    faults: [
-      { path: ["phone"], message: "This must be text." },
-      { path: ["tags", 1], message: "A tag cannot be blank." },
-      { path: ["nickname"], message: "nickname is not a field that can be changed." },
-    ],
+    text: JSON.stringify({ ...john, phone: 5, tags: ["prospect", " "], nickname: "Jo" }),
   });
   expect(await errors(form, "phone")).toEqual(["This must be text."]);
   expect(await errors(form, "tags")).toEqual(["A tag cannot be blank."]);
-  expect(await form.page.getByRole("alert").first().textContent()).toContain("nickname is not a field");
+  expect(await form.page.getByRole("alert").first().textContent()).toContain("nickname");
   await form.page.getByRole("button", { name: "Edit as JSON" }).click();
   expect(form.sent("action")).toEqual([{ kind: "action", action: "open_as_text" }]);
 });

@@ -70,12 +70,12 @@ test("hides the fields of a broken text, offers the text, and keeps what is not 
   const { page, host, sent } = await open();
   await page.getByRole("button", { name: "Add a field" }).click();
   await page.getByLabel("Value of this field").fill("half");
-  await host.set({ broken: true });
-  await page.getByText("This is not valid JSON.").waitFor();
+  await host.set({ text: "{" });
+  await page.getByText("This is not JSON: Close brace expected.").waitFor();
   expect(await page.locator("#field-name").isVisible()).toBe(false);
   await page.getByRole("button", { name: "Edit as JSON" }).click();
   expect(sent("action")).toEqual([{ kind: "action", action: "open_as_text" }]);
-  await host.set({ broken: false });
+  await host.set({ text: undefined });
   await page.locator("#field-name").waitFor();
   expect(await page.getByLabel("Value of this field").inputValue()).toBe("half");
 });

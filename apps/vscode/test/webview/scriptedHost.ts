@@ -1,12 +1,20 @@
-import type { ContactField } from "@raze-contacts/schema";
+import { type ContactField, contactIdSchema } from "@raze-contacts/schema";
+import type { FieldValues } from "../../src/contacts/fieldValues.ts";
+import type { KeptBase, KnownBase } from "../../src/contacts/keptBase.ts";
+import type { Notice } from "../../src/contacts/notices.ts";
+import { formState } from "../../src/form/formState.ts";
 import type { FormState, FromWebview, ToWebview } from "../../src/form/protocol.ts";
-import type { FieldValues } from "../../webview/fieldViews.ts";
 
-/** Parts of a state that a test sets; the rest is a plain contact without changes. */
-export type Setting = Partial<Omit<FormState, "kind" | "acknowledged" | "changes" | "draft">> & {
+/** What a test sets of a contact; the rest is a plain contact without changes. */
+export type Setting = Notice & {
+  /** What the server holds, as far as it is known. */
+  base?: { kind: "known"; values: FieldValues } | { kind: "unknown" };
+  facts?: KnownBase["facts"];
+  hasTagObjects?: boolean;
   draft?: FieldValues | undefined;
-  broken?: boolean;
-  faults?: FormState["serverFaults"];
+  /** The document's text, where it is not just the draft's values. */
+  text?: string | undefined;
+  saving?: boolean;
 };
 
 export const john: FieldValues = {
@@ -20,9 +28,12 @@ export const john: FieldValues = {
   custom_fields: { industry: "Technology", company_size: "50-200" },
 };
 
+const address = { accountId: "Sandbox", id: contactIdSchema.parse("cnt_abc123def456") };
+const johnsFacts = { source: "linkedin", created_at: "2024-01-15T10:30:00Z", updated_at: "2024-01-20T14:00:00Z" };
+
 /**
- * Stands in for the extension host: keeps the document, acknowledges edits, and answers with states. A test can make
- * it hold its answers back.
+ * Stands in for the extension host: keeps the document, acknowledges edits, and answers with the states that the
+ * extension would make of it. A test can make it hold its answers back.
  */
 export class ScriptedHost {
   readonly received: FromWebview[] = [];
@@ -69,24 +80,24 @@ export class ScriptedHost {
   }
 
   state(): FormState {
-    const { broken = false, faults = [], draft: _, ...rest } = this.#setting;
-    return {
-      kind: "state",
+    const { text = JSON.stringify(this.draft), saving = false, ...notice } = this.#setting;
+    return formState({
+      address,
+      account: undefined,
+      text,
+      base: this.#keptBase(),
+      notice,
       acknowledged: this.acknowledged,
-      contact: { id: "cnt_abc123def456", account: "Sandbox" },
-      facts: { source: "linkedin", created_at: "2024-01-15T10:30:00Z", updated_at: "2024-01-20T14:00:00Z" },
-      base: { kind: "unknown" },
-      serverFaults: [],
-      conflicts: [],
-      saving: false,
-      ...rest,
-      draft: broken
-        ? { kind: "broken", message: "This is not valid JSON." }
-        : { kind: "values", values: this.draft, faults },
-      changes: Object.fromEntries(
-        Object.entries(this.draft).filter(([field, value]) => !isAlike(value, Reflect.get(this.#base ?? {}, field))),
-      ),
-    };
+      saving,
+    });
+  }
+
+  #keptBase(): KeptBase {
+    const { facts = johnsFacts, hasTagObjects = false } = this.#setting;
+    const values = this.#base;
+    return values
+      ? { kind: "known", values, facts, hasTagObjects, isReadable: true }
+      : { kind: "unknown", reason: "This key may not read contacts.", isForbidden: true };
   }
 
   #without(field: ContactField): FieldValues {
@@ -95,6 +106,3 @@ export class ScriptedHost {
     return stored === undefined ? rest : { ...rest, [field]: stored };
   }
 }
-
-const isAlike = (one: unknown, other: unknown): boolean =>
-  other !== undefined && JSON.stringify(one) === JSON.stringify(other);
