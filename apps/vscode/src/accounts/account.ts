@@ -9,6 +9,8 @@ const accountSchema = v.union([
     label: v.string(),
     /** Signed out: kept, without its key, so that drafts that are still open find their account again. */
     isSignedOut: v.boolean(),
+    /** Its key was seen to be refused an update. */
+    isReadOnly: v.exactOptional(v.boolean()),
   }),
   v.object({ kind: v.literal("sandbox"), id: v.literal("sandbox"), label: v.string(), isSignedOut: v.boolean() }),
 ]);

@@ -66,11 +66,17 @@ export class Accounts {
   /** Keeps the account's key. Another account that is in use stays so. */
   async signIn(account: ServerAccount, key: string): Promise<ServerAccount> {
     const inUse = this.current ?? account;
-    const signedIn = { ...account, isSignedOut: false };
+    const signedIn = { ...account, isSignedOut: false, isReadOnly: false };
     await this.#secrets.store(secretName(account.id), key);
     await this.#put(signedIn);
     await this.#state.update(currentKey, inUse.id);
     return signedIn;
+  }
+
+  /** Remembers whether the account's key may change contacts, as an update has shown. */
+  async learn(account: Account, isReadOnly: boolean): Promise<void> {
+    if (account.kind !== "server" || (account.isReadOnly ?? false) === isReadOnly) return;
+    await this.#put({ ...account, isReadOnly });
   }
 
   /** Deletes the account's key. */

@@ -173,10 +173,12 @@ export class ContactSaver {
         withoutReading: isUnread,
         resolutions: resolutionsOf(this.#notices.get(contact).conflicts ?? []),
       });
+      if (result.kind === "saved") await this.#accounts.learn(account, false);
       return { result, stored };
     } catch (error) {
-      if (error instanceof RazeError) return this.#refuse(contact, failureNotice(error));
-      throw error;
+      if (!(error instanceof RazeError)) throw error;
+      if (error.kind === "permission" && error.step === undefined) await this.#accounts.learn(account, true);
+      return this.#refuse(contact, failureNotice(error));
     }
   }
 

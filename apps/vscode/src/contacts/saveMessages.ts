@@ -92,6 +92,7 @@ export function failureNotice(error: RazeError): NoticeWithBanner {
   const next = () => {
     if (error.kind === "authentication") return [signIn()];
     if (error.step === "read_before_save" && canSaveUnread.has(error.kind)) return [saveUnchecked(), saveLater()];
+    if (error.kind === "permission") return [signIn(), saveAgain()];
     return error.outcome === "unknown" ? [saveAgain(), compare()] : [saveAgain()];
   };
   const serverFaults = error.fieldErrors.map((fault) => ({ path: fault.path, message: faultSentence(fault) }));
@@ -128,6 +129,16 @@ export function savedSentence(name: string | undefined, result: SaveResult): str
   if (result.mergedFields.length === 0) return sent;
   return t("{0}. Kept what others changed: {1}", sent, listFields(result.mergedFields));
 }
+
+/** What has to be known about an account whose key was refused an update. */
+export const readOnlyBanner = (account: string): Banner => ({
+  tone: "warning",
+  text: t(
+    "The API key of {0} may not change contacts: it lacks contacts:write. Sign in with another key to save.",
+    account,
+  ),
+  actions: [signIn()],
+});
 
 /** What has to be known about a contact that the server will not show. */
 export const unreadableBanner = (reason: string): Banner => ({

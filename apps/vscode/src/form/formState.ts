@@ -7,6 +7,7 @@ import type { KeptBase } from "../contacts/keptBase.ts";
 import type { Banner, Notice } from "../contacts/notices.ts";
 import {
   lostBaseBanner,
+  readOnlyBanner,
   tagsLockedSentence,
   unreadableBanner,
   unwatchedBanner,
@@ -33,7 +34,7 @@ export function formState(parts: {
       : { kind: "values", values: read.values, faults: unshownFaults(read).map(sendable) };
   // The values of a draft have their fields' types, and so has what is left of them.
   const changes = draft.kind === "values" ? (diffContact(known?.values, draft.values) as FormState["changes"]) : {};
-  const banner = notice.banner ?? standingBanner(base);
+  const banner = notice.banner ?? standingBanner(base, account);
   return {
     kind: "state",
     acknowledged: parts.acknowledged,
@@ -71,7 +72,8 @@ const sendable = ({ path, message }: { path: readonly (string | number)[]; messa
 });
 
 /** What stands above the fields as long as the base is what it is. */
-function standingBanner(base: KeptBase | undefined): Banner | undefined {
+function standingBanner(base: KeptBase | undefined, account: Account | undefined): Banner | undefined {
+  if (account?.kind === "server" && account.isReadOnly) return readOnlyBanner(account.label);
   if (base === undefined) return lostBaseBanner();
   if (base.kind === "unknown") return unreadableBanner(base.reason);
   return base.isReadable ? undefined : unwatchedBanner();
