@@ -14,7 +14,7 @@ import { draftOf } from "../contacts/seenContact.ts";
 import { faultSentence } from "../words/contractWords.ts";
 import { t } from "../words/translate.ts";
 import type { AgentDrafts } from "./agentDrafts.ts";
-import { readTarget } from "./toolInput.ts";
+import { notSignedIn, readTarget } from "./toolInput.ts";
 
 const withUpdate = v.object({ update: v.unknown() });
 
@@ -82,7 +82,7 @@ export class DraftUpdateTool implements vscode.LanguageModelTool<unknown> {
       await recents.add({ accountId: account.id, id, name, company, openedAt: Date.now() });
       await fileSystem.withAtHand(contact, asked.base, () => vscode.workspace.openTextDocument(contact));
     }
-    await openContact(this.#opening, account, id);
+    if (!(await openContact(this.#opening, account, id))) throw notSignedIn();
   }
 }
 

@@ -14,8 +14,9 @@ export function readTarget(accounts: Accounts, input: unknown): { account: Accou
   const parsed = parseContactId(read.output.id);
   if (!parsed.ok) throw new Error(faultSentence(parsed.error));
   const account = accounts.current;
-  if (account === undefined) {
-    throw new Error(t("Nobody is signed in. A person has to run Raze: Sign In… first."));
-  }
+  if (account === undefined) throw notSignedIn();
   return { account, id: parsed.id };
 }
+
+/** Only a person has a key. */
+export const notSignedIn = (): Error => new Error(t("Nobody is signed in. A person has to run Raze: Sign In… first."));
