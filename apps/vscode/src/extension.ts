@@ -88,7 +88,7 @@ export function activate(context: vscode.ExtensionContext): ForTests | undefined
     comparison,
     vscode.window.registerCustomEditorProvider(
       formViewType,
-      new FormEditor(context.extensionUri, { accounts, bases, notices, reasons, log, actions }),
+      new FormEditor(context.extensionUri, { accounts, bases, notices, reasons, log, actions, attempt }),
       // Kept when hidden: what is typed and not yet valid stands nowhere else.
       { supportsMultipleEditorsPerDocument: true, webviewOptions: { retainContextWhenHidden: true } },
     ),

@@ -1,7 +1,6 @@
 import * as vscode from "vscode";
 import { readContactText } from "../contacts/contactText.ts";
 import { parseContactUri } from "../contacts/contactUri.ts";
-import { errorSentence } from "../words/errorSentence.ts";
 import { t } from "../words/translate.ts";
 import { formHtml } from "./formHtml.ts";
 import type { FormRooms } from "./formRooms.ts";
@@ -29,7 +28,7 @@ export class FormEditor implements vscode.CustomTextEditorProvider {
     panel.title = (read.kind === "values" && read.values.name) || address.id;
     const session = new FormSession(document, address, panel, this.#rooms);
     panel.onDidDispose(() => session.dispose());
-    this.#fill(panel, session).catch((error) => vscode.window.showErrorMessage(errorSentence(error)));
+    void this.#rooms.attempt(() => this.#fill(panel, session));
   }
 
   async #fill(panel: vscode.WebviewPanel, session: FormSession): Promise<void> {

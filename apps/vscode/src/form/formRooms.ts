@@ -13,4 +13,6 @@ export type FormRooms = {
   readonly reasons: SaveReasons;
   readonly log: vscode.LogOutputChannel;
   readonly actions: ContactActions;
+  /** Does what a person asks for, and tells them what failed. */
+  readonly attempt: (run: () => unknown) => Promise<void>;
 };

@@ -5,7 +5,6 @@ import { chooseSide } from "../contacts/conflictChoices.ts";
 import type { ContactAddress } from "../contacts/contactUri.ts";
 import { DocumentEdits } from "../contacts/documentEdits.ts";
 import { settleUnchanged } from "../contacts/revertContact.ts";
-import { errorSentence } from "../words/errorSentence.ts";
 import type { FormRooms } from "./formRooms.ts";
 import { formState } from "./formState.ts";
 import { type FormState, type FromWebview, fromWebviewSchema, type ToWebview } from "./protocol.ts";
@@ -89,11 +88,7 @@ export class FormSession implements vscode.Disposable {
       this.#rooms.log.warn("The form sent a message that is not in its protocol.");
       return;
     }
-    try {
-      await this.#handle(parsed.output);
-    } catch (error) {
-      void vscode.window.showErrorMessage(errorSentence(error));
-    }
+    await this.#rooms.attempt(() => this.#handle(parsed.output));
   }
 
   async #handle(message: FromWebview): Promise<void> {

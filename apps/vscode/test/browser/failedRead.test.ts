@@ -150,3 +150,21 @@ test("a reload that fails is tried again for its contact, whatever is in front b
   const shown = window.page.locator(".part.panel select option:checked");
   await expect.poll(() => shown.first().textContent()).toBe("Raze Contacts");
 });
+
+test("a button of the form that fails offers to try again too", async () => {
+  const { form, sandbox, window } = product;
+  const failing = answerWith(() => Response.json({ success: false }, { status: 500 }));
+  await editContact(product);
+  await field(product, "Position").fill("Chair");
+  await untilDirty(product, true);
+  sandbox.faults.always(failing, { on: "update" });
+  await window.save();
+  await form.getByText(/Whether the change was applied is not known/).waitFor();
+  sandbox.faults.always(failing, { on: "get" });
+  await form.getByRole("button", { name: "Compare" }).click();
+  const notice = await window.notifications.waitFor(/failed with status 500/);
+  expect(notice.buttons).toEqual(["Try Again", "Show Log"]);
+  sandbox.faults.clear();
+  await window.notifications.press(notice.message, "Try Again");
+  await expect.poll(async () => (await window.activeTab())?.label).toContain("On the Server ↔ Draft");
+});
