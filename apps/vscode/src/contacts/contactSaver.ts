@@ -106,9 +106,7 @@ export class ContactSaver {
   /** Sends what is changed, if anything is, once all saves of this contact before it are done. */
   async save(contact: vscode.Uri, address: ContactAddress, text: string, how: SaveHow = {}): Promise<void> {
     const key = contact.toString();
-    const save = (this.#last.get(key) ?? Promise.resolve()).then(() =>
-      this.#notices.whileSaving(contact, () => this.#save(contact, address, text, how)),
-    );
+    const save = (this.#last.get(key) ?? Promise.resolve()).then(() => this.#save(contact, address, text, how));
     const last = save.catch(() => {}); // who asked for it hears of it; the next save is not to blame
     this.#last.set(key, last);
     try {
@@ -125,7 +123,9 @@ export class ContactSaver {
     if (how.asksFirst) await agreeToSend(draft.values.name || knownOf(draft)?.values.name || id, changes);
     await this.#agentDrafts.agree(contact, changes);
     const account = await this.#signedIn(accountId);
-    await this.#settle(contact, draft, await this.#send(contact, id, account, draft, how.withoutReading ?? false));
+    await this.#notices.whileSaving(contact, async () => {
+      await this.#settle(contact, draft, await this.#send(contact, id, account, draft, how.withoutReading ?? false));
+    });
   }
 
   /** Takes what the last save of this contact brought. */
