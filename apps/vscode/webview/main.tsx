@@ -71,9 +71,9 @@ document.addEventListener("visibilitychange", () => edits.flush());
 window.addEventListener("pagehide", () => edits.flush());
 
 // VS Code may load the same page again, as when its tab moves to another window: its state may be old by then.
-const { state } = root.dataset;
-if (state !== undefined && connection.readViewState() === undefined) {
-  window.dispatchEvent(new MessageEvent("message", { data: JSON.parse(state) }));
-} else render(<Skeleton />, root);
+const { state: given } = root.dataset;
+const state = connection.readViewState() === undefined ? given : undefined;
+if (state === undefined) render(<Skeleton />, root);
+else window.dispatchEvent(new MessageEvent("message", { data: JSON.parse(state) }));
 connection.keepViewState(kept);
-connection.post({ kind: "ready" });
+connection.post({ kind: "ready", isShown: state !== undefined });

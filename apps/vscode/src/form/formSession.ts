@@ -21,6 +21,7 @@ export class FormSession implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable[];
   readonly #flushes = new Map<number, (held?: ContactField) => void>();
   #acknowledged = 0;
+  #first = "";
   #flushCount = 0;
   #isReady = false;
   #isDisposed = false;
@@ -53,7 +54,10 @@ export class FormSession implements vscode.Disposable {
   /** What the form shows first; nothing when it was closed meanwhile. */
   async firstState(): Promise<FormState | undefined> {
     await this.#rooms.bases.find(this.#document.uri);
-    return this.#isDisposed ? undefined : this.#state();
+    if (this.#isDisposed) return undefined;
+    const state = this.#state();
+    this.#first = JSON.stringify(state);
+    return state;
   }
 
   #render(): void {
@@ -97,7 +101,7 @@ export class FormSession implements vscode.Disposable {
         this.#acknowledged = 0;
         this.#isReady = true;
         await this.#rooms.bases.find(this.#document.uri);
-        this.#render();
+        if (!message.isShown || JSON.stringify(this.#state()) !== this.#first) this.#render();
         return;
       case "edit":
         await this.#set(message.field, message.value, message.sequence);

@@ -109,7 +109,8 @@ const editSchema = v.union([
 
 /** Webview to host. */
 export const fromWebviewSchema = v.union([
-  v.object({ kind: v.literal("ready") }),
+  /** `isShown`: what the page came with is on the screen; it asks only for what is new since. */
+  v.object({ kind: v.literal("ready"), isShown: v.boolean() }),
   editSchema,
   /** Back to the base's value, or out of the draft when the base is unknown. */
   v.object({ kind: v.literal("revert"), sequence: wholeNumber, field }),

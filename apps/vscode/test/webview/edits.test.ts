@@ -11,7 +11,7 @@ const caretOf = ({ page }: FormPage) =>
 
 test("asks for the contact and sends nothing by itself", async () => {
   const { host } = await open();
-  expect(host.received).toEqual([{ kind: "ready" }]);
+  expect(host.received).toEqual([{ kind: "ready", isShown: false }]);
 });
 
 test("commits the first key at once, then at most every 300 ms, then the last one", async () => {
