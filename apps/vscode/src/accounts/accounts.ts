@@ -74,7 +74,7 @@ export class Accounts {
   }
 
   /** Remembers whether the account's key may change contacts, as an update has shown. */
-  async learn(account: Account, isReadOnly: boolean): Promise<void> {
+  async noteReadOnly(account: Account, isReadOnly: boolean): Promise<void> {
     if (account.kind !== "server" || (account.isReadOnly ?? false) === isReadOnly) return;
     await this.#put({ ...account, isReadOnly });
   }

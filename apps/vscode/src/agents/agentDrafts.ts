@@ -1,4 +1,5 @@
-import * as vscode from "vscode";
+import type * as vscode from "vscode";
+import { askToSend } from "../contacts/askToSend.ts";
 import { changesNothing } from "../contacts/draftToSend.ts";
 import type { KeptBase } from "../contacts/keptBase.ts";
 import { t } from "../words/translate.ts";
@@ -64,10 +65,8 @@ export class AgentDrafts {
    */
   async agree(contact: vscode.Uri, changes: string): Promise<void> {
     if (!this.#isMarked(contact)) return;
-    const send = t("Send");
-    const message = t("An agent wrote into this draft. Send it?");
-    const chosen = await vscode.window.showWarningMessage(message, { modal: true, detail: changes }, send);
-    if (chosen !== send) throw new Error(t("Nothing was sent. The agent's draft is kept."));
+    const isAgreed = await askToSend(t("An agent wrote into this draft. Send it?"), changes);
+    if (!isAgreed) throw new Error(t("Nothing was sent. The agent's draft is kept."));
     await this.forget(contact);
   }
 

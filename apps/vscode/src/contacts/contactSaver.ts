@@ -15,6 +15,7 @@ import { signIn } from "../accounts/signIn.ts";
 import type { AgentDrafts } from "../agents/agentDrafts.ts";
 import { t } from "../words/translate.ts";
 import { agreedValues } from "./agreedValues.ts";
+import { askToSend } from "./askToSend.ts";
 import { changesInWords } from "./changeLines.ts";
 import { resolutionsOf, withEarlier } from "./conflictChoices.ts";
 import { editableValues } from "./contactText.ts";
@@ -120,7 +121,8 @@ export class ContactSaver {
     const draft = await this.#draft(contact, text);
     if (isEmpty(changesOf(draft))) return this.#notices.clear(contact);
     const changes = changesInWords(knownOf(draft)?.values, changesOf(draft));
-    if (how.asksFirst) await agreeToSend(draft.values.name || knownOf(draft)?.values.name || id, changes);
+    const name = draft.values.name || knownOf(draft)?.values.name || id;
+    if (how.asksFirst && !(await askToSend(t("Send the changes of {0}?", name), changes))) throw notAgreed();
     await this.#agentDrafts.agree(contact, changes);
     const account = await this.#signedIn(accountId);
     await this.#notices.whileSaving(contact, async () => {
@@ -173,11 +175,11 @@ export class ContactSaver {
         withoutReading: isUnread,
         resolutions: resolutionsOf(this.#notices.get(contact).conflicts ?? []),
       });
-      if (result.kind === "saved") await this.#accounts.learn(account, false);
+      if (result.kind === "saved") await this.#accounts.noteReadOnly(account, false);
       return { result, stored };
     } catch (error) {
       if (!(error instanceof RazeError)) throw error;
-      if (error.kind === "permission" && error.step === undefined) await this.#accounts.learn(account, true);
+      if (error.kind === "permission" && error.step === undefined) await this.#accounts.noteReadOnly(account, true);
       return this.#refuse(contact, failureNotice(error));
     }
   }
@@ -219,14 +221,6 @@ export class ContactSaver {
     this.#notices.show(contact, { ...notice, conflicts });
     throw new Error(notice.banner.text);
   }
-}
-
-/** @throws Error when the person does not agree */
-async function agreeToSend(name: string, changes: string): Promise<void> {
-  const send = t("Send");
-  const question = t("Send the changes of {0}?", name);
-  const chosen = await vscode.window.showWarningMessage(question, { modal: true, detail: changes }, send);
-  if (chosen !== send) throw notAgreed();
 }
 
 const notAgreed = () => new Error(t("A contact is sent only when you save it yourself. Press Ctrl+S or run Save."));
