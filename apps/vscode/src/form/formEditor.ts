@@ -28,7 +28,8 @@ export class FormEditor implements vscode.CustomTextEditorProvider {
     panel.title = (read.kind === "values" && read.values.name) || address.id;
     const session = new FormSession(document, address, panel, this.#rooms);
     panel.onDidDispose(() => session.dispose());
-    void this.#rooms.attempt(() => this.#fill(panel, session));
+    // VS Code begins to make the page once it has this answer: what goes in must not come before it.
+    setTimeout(() => void this.#rooms.attempt(() => this.#fill(panel, session)));
   }
 
   async #fill(panel: vscode.WebviewPanel, session: FormSession): Promise<void> {
