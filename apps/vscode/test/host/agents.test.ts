@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { answering, contactPath, johnDoe, setFields, type, until, useSignedIn } from "./product.ts";
+import { answering, canaryKey, contactPath, johnDoe, setFields, type, until, useSignedIn } from "./product.ts";
 
 const ana = "cnt_cid3ycicn8tb";
 const never = new vscode.CancellationTokenSource().token;
@@ -118,6 +118,41 @@ describe("the tools for language models", () => {
 
   const askedBySaving = (document: vscode.TextDocument) =>
     answering(undefined, () => vscode.commands.executeCommand("raze.saveContact", document.uri));
+
+  it("keep a draft that is agreed to and has no key until there is one, and ask no second time", async () => {
+    const before = position();
+    await tool("raze_draft_contact_update").invoke({ id: johnDoe, update: { position: "Keyless" } });
+    const document = await vscode.workspace.openTextDocument(product.uri(johnDoe));
+    await vscode.window.showTextDocument(document);
+    await product.accounts.signOut(product.account);
+    product.takeReceived();
+    const save = () => vscode.commands.executeCommand("raze.saveContact", document.uri);
+
+    let isSettled = false;
+    try {
+      const asked = await answering("Send", async () => {
+        const saving = save().then(() => {
+          isSettled = true;
+        });
+        while (!isSettled) {
+          await vscode.commands.executeCommand("workbench.action.closeQuickOpen"); // the box for the key, once it is there
+          await new Promise((resolve) => setTimeout(resolve, 50));
+        }
+        await saving;
+      });
+      assert.match(asked[0] ?? "", /^An agent wrote into this draft\. Send it\?\n/);
+      assert.match(asked[1] ?? "", /^Sign in to save\. Nothing was sent and your draft is kept\./);
+      assert.deepEqual(product.takeReceived(), []);
+      assert.ok(document.isDirty && document.getText().includes("Keyless"));
+    } finally {
+      await product.accounts.signIn(product.account, canaryKey);
+    }
+    assert.deepEqual(await answering(undefined, save), []);
+    assert.equal(position(), "Keyless");
+    await until(() => !document.isDirty, "the document is clean");
+    await setFields(document, { position: before });
+    await save();
+  });
 
   /** One step of undo. It goes to whatever has the focus, which a form that has just come takes for itself, late. */
   async function undo(document: vscode.TextDocument): Promise<void> {

@@ -4,6 +4,15 @@ import * as vscode from "vscode";
 import { openDocument } from "../../src/contacts/contactUri.ts";
 import { answering, contactPath, johnDoe, remote, setFields, until, useSignedIn } from "./product.ts";
 
+/** A promise that is settled from outside. */
+function later<Value>() {
+  let settle = (_: Value): void => {};
+  const promise = new Promise<Value>((resolve) => {
+    settle = resolve;
+  });
+  return { promise, settle };
+}
+
 describe("our own Save", () => {
   const product = useSignedIn();
 
@@ -15,12 +24,9 @@ describe("our own Save", () => {
   };
   /** Holds the next update up until it is let go. */
   const holdUpdate = () => {
-    let letGo = (): void => {};
-    const held = new Promise<void>((resolve) => {
-      letGo = resolve;
-    });
-    product.sandbox.faults.next((_, go) => held.then(go), { on: "update" });
-    return letGo;
+    const held = later<void>();
+    product.sandbox.faults.next((_, go) => held.promise.then(go), { on: "update" });
+    return held.settle;
   };
   const save = (document: vscode.TextDocument) => vscode.commands.executeCommand("raze.saveContact", document.uri);
 
@@ -118,6 +124,37 @@ describe("our own Save", () => {
     assert.equal(product.takeReceived().filter((call) => call.startsWith("PUT")).length, 1);
     await save(document);
     assert.equal(remote(product).position, "Patient");
+  });
+
+  it("saves unchecked, once, when that is asked for during another save", async () => {
+    const document = await open();
+    await setFields(document, { position: "Unread" });
+    const { faults, received } = product.sandbox;
+    const press = later<string>();
+    const answer = later<void>();
+    faults.always(connectionReset(), { on: "get" });
+    try {
+      await answering(press.promise, async (asked) => {
+        await save(document);
+        assert.match(asked.join(), /Nothing was changed/);
+        const before = received.length;
+        faults.next((call, go) => answer.promise.then(() => connectionReset()(call, go)), { on: "get" });
+        const again = save(document);
+        await until(() => received.length > before, "the next save looks at the server");
+        press.settle("Save Unchecked");
+        await new Promise((resolve) => setTimeout(resolve, 200)); // what must not happen cannot be waited for
+        assert.ok(document.isDirty);
+        answer.settle();
+        await again;
+        await until(() => !document.isDirty, "the document is clean");
+      });
+    } finally {
+      faults.clear();
+    }
+    assert.deepEqual(
+      product.takeReceived().filter((call) => call.startsWith("PUT")),
+      [`PUT ${contactPath} {"position":"Unread"}`],
+    );
   });
 
   it("says why the step that a message offers fails too", async () => {

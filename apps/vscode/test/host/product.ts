@@ -36,7 +36,7 @@ export type SignedIn = {
  * @returns what was asked: the message and, of a modal dialog, its detail
  */
 export async function answering(
-  choice: string | undefined,
+  choice: string | undefined | Promise<string>,
   work: (asked: readonly string[]) => Thenable<unknown>,
 ): Promise<string[]> {
   const { showWarningMessage, showErrorMessage } = vscode.window;
