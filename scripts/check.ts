@@ -17,7 +17,7 @@ const checks: readonly Check[] = [
   { name: "tests inside a real VS Code", command: "turbo run test:host" },
   { name: "the form in a browser", command: "turbo run test:webview" },
   { name: "a whole VS Code, driven by mouse and keyboard", command: "turbo run test:browser" },
-  { name: "the package and its sizes", command: "turbo run package" },
+  { name: "the packages and their sizes", command: "turbo run package" },
 ];
 
 const { packageManager } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));

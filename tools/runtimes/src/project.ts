@@ -13,7 +13,8 @@ const entries = ["node-program", "worker", "page"].map((name) => fileURLToPath(n
 
 /** The tarballs that a registry would be given. */
 async function pack(folder: string): Promise<string[]> {
-  const words = ["--filter-prod", "@raze-contacts/core...", "pack", "--pack-destination", folder];
+  const filters = ["core", "sandbox"].flatMap((name) => ["--filter-prod", `@raze-contacts/${name}...`]);
+  const words = [...filters, "pack", "--pack-destination", folder];
   const windows = process.platform === "win32";
   await run(windows ? "pnpm.cmd" : "pnpm", words, { shell: windows });
   return (await readdir(folder)).filter((name) => name.endsWith(".tgz"));
@@ -36,8 +37,8 @@ async function fill(folder: string): Promise<void> {
 export const removeProject = (folder: string): Promise<void> => rm(folder, { recursive: true, force: true });
 
 /**
- * Makes what a user of core has: a project outside of this repository, with core and schema installed from their
- * packages. Beside it lie the programs as plain JavaScript, and for runtimes without `node_modules` the same in one
+ * Makes what a user of core has: a project outside of this repository, with core, schema and sandbox installed from
+ * their packages. Beside it lie the programs as plain JavaScript, and for runtimes without `node_modules` the same in one
  * file, bundled from what is installed.
  *
  * @returns the project's folder

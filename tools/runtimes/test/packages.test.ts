@@ -1,0 +1,24 @@
+import { access, readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { expect, inject, test } from "vitest";
+
+const installed = path.join(inject("project"), "node_modules/@raze-contacts");
+
+/** Every file that a manifest's `exports` name, whatever the conditions. */
+const filesIn = (exported: unknown): string[] =>
+  typeof exported === "string" ? [exported] : Object.values(exported ?? {}).flatMap(filesIn);
+
+test.each(["core", "sandbox", "schema"])("all that the manifest of %s exports is in the package", async (name) => {
+  const folder = path.join(installed, name);
+  const { exports } = JSON.parse(await readFile(path.join(folder, "package.json"), "utf8"));
+  const missing: string[] = [];
+  for (const file of filesIn(exports)) await access(path.join(folder, file)).catch(() => missing.push(file));
+  expect(filesIn(exports)).not.toEqual([]);
+  expect(missing).toEqual([]);
+});
+
+test.each(["core", "sandbox", "schema"])("%s brings no source maps, for it brings no sources", async (name) => {
+  const files = await readdir(path.join(installed, name, "dist"), { recursive: true });
+  expect(files).toContain("index.js");
+  expect(files.filter((file) => file.endsWith(".map"))).toEqual([]);
+});
