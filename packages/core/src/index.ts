@@ -1,4 +1,16 @@
-export type { Contact, ContactField, ContactUpdate, FieldError, Pagination } from "@raze-contacts/schema";
+export type {
+  Contact,
+  ContactField,
+  ContactUpdate,
+  FieldError,
+  FieldPath,
+  JsonObject,
+  JsonValue,
+  MessageCode,
+  MessageParams,
+  Pagination,
+  TagObject,
+} from "@raze-contacts/schema";
 export type { AttemptEvent } from "./attempt-event.ts";
 export {
   type AnswerFacts,
