@@ -94,7 +94,7 @@ export class Connection {
     const answer = deadline.cut ?? interpret(operation, exchange, rateLimit, key, endedAt);
     const failure = "reason" in answer ? answer : undefined;
     const status = response?.status || undefined; // a browser hides the status of a redirect behind 0
-    try {
+    const tell = async (): Promise<void> =>
       this.#settings.onAttempt?.({
         method,
         path,
@@ -107,9 +107,8 @@ export class Connection {
         reason: failure?.reason,
         code: failure?.code,
       });
-    } catch {
-      // A listener that fails is no reason to lose the answer to a change that was made.
-    }
+    // A listener that fails, now or later, is no reason to lose the answer to a change that was made.
+    tell().catch(() => {});
     return "reason" in answer
       ? { ...answer, status, rateLimit, outcome: outcomeOf(method, response, answer) }
       : { ...answer, rateLimit };

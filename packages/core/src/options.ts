@@ -29,7 +29,10 @@ export type ContactsClientOptions = {
    * for more, the call fails at once.
    */
   readonly maxRetryDelayMs?: number | undefined;
-  /** Hears of each exchange with the server, before the call goes on. What it throws is dropped. */
+  /**
+   * Hears of each exchange with the server, before the call goes on. What it throws is dropped, as is what becomes of a
+   * promise that it returns.
+   */
   readonly onAttempt?: ((event: AttemptEvent) => void) | undefined;
 };
 

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { testClient } from "./support/client.ts";
 import { john, refusal, reply, serve, success } from "./support/server.ts";
 import { errorOf } from "./support/stored-contact.ts";
@@ -68,4 +68,18 @@ test("cannot make a call fail", async () => {
   };
   const { client } = testClient({ fetch: async () => Response.json(success(john)), onAttempt });
   expect((await client.get(john.id)).contact).toEqual(john);
+});
+
+test("cannot make a program fail by a promise that nobody waits for", async () => {
+  const unhandled: unknown[] = [];
+  const note = (reason: unknown) => void unhandled.push(reason);
+  process.on("unhandledRejection", note);
+  onTestFinished(() => void process.off("unhandledRejection", note));
+  const onAttempt = async () => {
+    throw new Error("a log that is full");
+  };
+  const { client } = testClient({ fetch: async () => Response.json(success(john)), onAttempt });
+  expect((await client.get(john.id)).contact).toEqual(john);
+  await new Promise((resolve) => setImmediate(resolve)); // by then, Node has told of it
+  expect(unhandled).toEqual([]);
 });
