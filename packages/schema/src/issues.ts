@@ -43,15 +43,15 @@ export const inWords = (issue: RawIssue): string => {
   return sentence(code, params);
 };
 
-/** A zod check from a function that names what is wrong with a value, in as many places as there are. */
-export const refuse =
-  <T>(
-    findFaults: (
-      value: T,
-      alreadyRefused: boolean,
-    ) => Iterable<Partial<Fault> & { code: MessageCode; path?: FieldPath }>,
-  ) =>
-  (payload: z.core.ParsePayload<T>): void => {
+/**
+ * A zod check from a function that names what is wrong with a value, in as many places as there are.
+ *
+ * @__NO_SIDE_EFFECTS__
+ */
+export function refuse<T>(
+  findFaults: (value: T, alreadyRefused: boolean) => Iterable<Partial<Fault> & { code: MessageCode; path?: FieldPath }>,
+) {
+  return (payload: z.core.ParsePayload<T>): void => {
     for (const { code, params = {}, path = [] } of findFaults(payload.value, payload.issues.length > 0)) {
       payload.issues.push({
         code: "custom",
@@ -62,6 +62,7 @@ export const refuse =
       });
     }
   };
+}
 
 /** Our field errors from zod's issues, one per fault, nested paths kept, without the refused values. */
 export function fieldErrors(issues: readonly z.core.$ZodIssue[]): FieldError[] {

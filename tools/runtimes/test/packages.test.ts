@@ -1,5 +1,6 @@
 import { access, readdir, readFile } from "node:fs/promises";
 import path from "node:path";
+import { build } from "esbuild";
 import { expect, inject, test } from "vitest";
 
 const installed = path.join(inject("project"), "node_modules/@raze-contacts");
@@ -21,4 +22,19 @@ test.each(["core", "sandbox", "schema"])("%s brings no source maps, for it bring
   const files = await readdir(path.join(installed, name, "dist"), { recursive: true });
   expect(files).toContain("index.js");
   expect(files.filter((file) => file.endsWith(".map"))).toEqual([]);
+});
+
+test.each([
+  ["core", "applyUpdate, diffContact, findUnapplied, mergeContacts"],
+  ["schema", "contactFields, fieldFaults"],
+])("of %s's one file, a bundle takes only what it uses, and so neither zod nor a call: %s", async (name, exports) => {
+  const { outputFiles } = await build({
+    stdin: { contents: `export { ${exports} } from "@raze-contacts/${name}"`, resolveDir: inject("project") },
+    bundle: true,
+    minify: true,
+    format: "esm",
+    write: false,
+  });
+  const [text] = outputFiles.map(({ text }) => text);
+  expect(text).not.toMatch(/fetch|AbortController|x-api-key|RazeError|\b_zod\b|safeParse/);
 });
