@@ -88,7 +88,9 @@ export function CustomFieldsField({ field, view, faults, controls, onEdit, onRev
     announce(words.putBackNow(name));
   };
 
-  const verdict = isTouched ? judge(field, fields).faults : [];
+  // What a row says of its own value is not said of the whole field again.
+  const saidByRows = new Set([...rowFaults.values()].map(({ message }) => message));
+  const verdict = isTouched ? judge(field, fields).faults.filter((fault) => !saidByRows.has(fault)) : [];
   return (
     <FieldRow
       field={field}

@@ -1,5 +1,4 @@
 import { fieldFaults, type JsonObject, type JsonValue } from "@raze-contacts/schema";
-import { inexactSentence, isExact } from "../src/contacts/exactNumber.ts";
 import { faultSentence } from "../src/words/contractWords.ts";
 import type { Row, RowType } from "./customFieldRows.ts";
 import * as words from "./words.ts";
@@ -14,7 +13,8 @@ function parseValue({ type, text }: Row): { value: JsonValue } | { message: stri
     const digits = text.trim();
     const value = Number(digits);
     if (!/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(digits)) return { message: words.rowNumber };
-    return isExact(value) ? { value } : { message: inexactSentence() };
+    const [fault] = fieldFaults("custom_fields", { value });
+    return fault ? { message: faultSentence(fault) } : { value };
   }
   try {
     return { value: JSON.parse(text) };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type ContactValues, RazeError, type SaveOptions, saveContact } from "../src/index.ts";
+import { testClient } from "./support/client.ts";
 import { errorOf, storedContact } from "./support/stored-contact.ts";
 
 const base = {
@@ -233,6 +234,28 @@ describe("validity", () => {
     await save(client, { base: contact, edited: { ...contact, position: "CTO" } });
     expect(sent).toEqual([{ position: "CTO" }]);
   });
+});
+
+test("a long number of the server's, which loses digits when it is read, is never sent back", async () => {
+  const methods: string[] = [];
+  const fetch = async (_: string, { method = "" }: RequestInit) => {
+    methods.push(method);
+    return new Response('{"data":{"id":"cnt_1","custom_fields":{"order":12345678901234567890,"size":"small"}}}');
+  };
+  const { client } = testClient({ fetch });
+  const { contact } = await client.get("cnt_1");
+  const edited = { ...contact, custom_fields: { ...contact.custom_fields, size: "large" } };
+  const saves: SaveOptions[] = [
+    { base: contact, edited },
+    { base: contact, edited, withoutReading: true },
+    { base: { custom_fields: { size: "small" } }, edited: { custom_fields: { size: "large" } } }, // read by the merge
+  ];
+  for (const options of saves) {
+    const error = await errorOf(saveContact(client, "cnt_1", options));
+    expect(error).toMatchObject({ reason: "update_invalid", outcome: "not_applied" });
+    expect(error.fieldErrors).toMatchObject([{ path: ["custom_fields", "order"], code: "json_number" }]);
+  }
+  expect(new Set(methods)).toEqual(new Set(["GET"]));
 });
 
 describe("without reading", () => {

@@ -34,7 +34,8 @@ export const isPlainObject = (value: unknown): value is Record<string, unknown> 
  * Everything that keeps a value from travelling as JSON unchanged, each with its place.
  *
  * zod's own `z.json()` overflows the stack on deep values and its records drop a `__proto__` key without a word,
- * so this check runs first and both are refused in words. Limits: {@link jsonLimits}.
+ * so this check runs first and both are refused in words. A number past 2^53 - 1 has lost digits where it was read:
+ * sent back, it would change somebody's long id. Limits: {@link jsonLimits}.
  *
  * @example findJsonFaults({ score: [1, NaN] }) // [{ path: ["score", 1], code: "json_number" }]
  */
@@ -51,10 +52,8 @@ export function findJsonFaults(value: unknown): JsonFault[] {
     }
     if (current === null || typeof current === "string" || typeof current === "boolean") return;
     if (typeof current === "number") {
-      if (!Number.isFinite(current)) faults.push({ path, code: "json_number" });
-      return;
-    }
-    if (typeof current !== "object" || !(Array.isArray(current) || isPlain(current))) {
+      if (!(Math.abs(current) <= Number.MAX_SAFE_INTEGER)) faults.push({ path, code: "json_number" });
+    } else if (typeof current !== "object" || !(Array.isArray(current) || isPlain(current))) {
       faults.push({ path, code: "json_value" });
     } else if (ancestors.has(current)) {
       faults.push({ path, code: "json_cycle" });

@@ -28,7 +28,7 @@ export const sentences = {
   tag_blank: "A tag cannot be blank.",
 
   json_value: "This cannot be sent as JSON. Use text, numbers, true, false, null, lists and objects.",
-  json_number: "JSON has no NaN and no Infinity. Give a number.",
+  json_number: "This number would not arrive as it is. Use text.",
   json_cycle: "This value contains itself and cannot be sent.",
   json_depth: "Custom fields can be nested 32 levels deep at most.",
   json_size: "Custom fields can hold 10,000 values at most.",

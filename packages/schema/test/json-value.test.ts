@@ -16,7 +16,7 @@ const cycle: { a: object; again: unknown[] } = { a: { b: [] }, again: [] };
 cycle.again.push(cycle);
 
 test.each<[string, unknown]>([
-  ["every kind of JSON", { text: "x", number: -1.5e300, yes: true, no: false, nothing: null, list: [[], {}, "a"] }],
+  ["every kind of JSON", { text: "x", number: -1.5e-300, yes: true, no: false, nothing: null, list: [[], {}, "a"] }],
   ["empty", {}],
   ["an object without a prototype", Object.assign(Object.create(null), { a: 1 })],
   ["an object of another realm", runInNewContext("({ a: [1] })")],
@@ -24,7 +24,7 @@ test.each<[string, unknown]>([
   ["empty and strange keys", { "": 1, " ": 2, "a.b": 3, "\u0000": 4, "🦊": 5 }],
   ["half a surrogate pair", { a: "\ud83e" }],
   ["the same object twice, side by side", { a: many(2), b: many(2) }],
-  ["numbers at the edge", { a: Number.MAX_VALUE, b: 5e-324, c: Number.MAX_SAFE_INTEGER, d: -0 }],
+  ["numbers at the edge", { a: Number.MAX_SAFE_INTEGER, b: 5e-324, c: Number.MIN_SAFE_INTEGER, d: -0 }],
   ["objects 32 levels deep", objects(jsonLimits.depth)],
   ["10,000 values", many(jsonLimits.values)],
   ["10,000 values, nested", { list: Array.from({ length: jsonLimits.values - 1 }, () => 0) }],
@@ -54,6 +54,11 @@ test.each<[string, unknown, string[]]>([
   ["an instance of a class", { a: new Person() }, ["a: json_value"]],
   ["a boxed text", { a: Object("text") }, ["a: json_value"]],
   ["NaN and Infinity", { a: Number.NaN, b: [-Infinity] }, ["a: json_number", "b.0: json_number"]],
+  [
+    "numbers that have lost digits",
+    { a: 2 ** 53, b: [-(2 ** 53)], c: Number.MAX_VALUE },
+    ["a: json_number", "b.0: json_number", "c: json_number"],
+  ],
   ["a __proto__ key", JSON.parse('{"a":{"__proto__":1}}'), ["a.__proto__: json_proto_key"]],
   ["a cycle", cycle, ["again.0: json_cycle"]],
   ["objects 33 levels deep", objects(jsonLimits.depth + 1), [`${Array(32).fill("inside").join(".")}: json_depth`]],

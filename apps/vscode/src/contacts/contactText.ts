@@ -11,7 +11,6 @@ import {
 } from "@raze-contacts/schema";
 import {
   findNodeAtLocation,
-  getNodePath,
   type Node,
   type ParseError,
   type ParseErrorCode,
@@ -20,7 +19,6 @@ import {
 } from "jsonc-parser";
 import { faultSentence } from "../words/contractWords.ts";
 import { t } from "../words/translate.ts";
-import { inexactSentence, isExact } from "./exactNumber.ts";
 import type { FieldValues } from "./fieldValues.ts";
 
 /** A place in the text, in UTF-16 units. */
@@ -80,14 +78,6 @@ function duplicateKeys(root: Node): TextFault[] {
   return faults;
 }
 
-/** Numbers that would be sent with other digits than stand in the text; of other fields than custom ones none is one. */
-function inexactNumbers(node: Node): TextFault[] {
-  const isInexact = node.type === "number" && Number.isFinite(node.value) && !isExact(node.value);
-  if (!isInexact) return (node.children ?? []).flatMap(inexactNumbers);
-  const path = getNodePath(node);
-  return path[0] === "custom_fields" ? [{ span: spanOf(node), path, message: inexactSentence() }] : [];
-}
-
 /** What the parser says, in words: "PropertyNameExpected" is "Property name expected". */
 export const parserWords = (error: ParseErrorCode): string =>
   printParseErrorCode(error).replace(/(?<!^)([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
@@ -135,7 +125,7 @@ export function readContactText(text: string): ContactText {
     path: error.path,
     message: faultSentence(error),
   }));
-  return { kind: "values", values: shownValues(value), faults: [...faults, ...inexactNumbers(root)] };
+  return { kind: "values", values: shownValues(value), faults };
 }
 
 /** The faults of what a form cannot show, and so cannot find itself: an unknown key, a value of another type. */

@@ -57,7 +57,7 @@ describe("a document with faults", () => {
   });
 
   test("names a number whose digits would get lost, wherever it stands in a custom field", () => {
-    const inexact = "This number is too long to be kept exactly. Use text.";
+    const inexact = "This number would not arrive as it is. Use text.";
     const text = '{ "custom_fields": { "id": 9007199254740993, "ok": [9007199254740991, -0.5, { "n": -1e300 }] } }';
     expect(faultsOf(text)).toEqual([
       ["9007199254740993", inexact],

@@ -117,7 +117,7 @@ const updates: readonly (readonly [what: string, id: string, update: ContactUpda
       position: "🚀 café \ud83d",
       tags: ["'; rm -rf /", "@file", "-d", "*", "True", quotes],
       custom_fields: {
-        [quotes]: [true, false, null, 1.5, -0.25, 1e21, 12345678901234567000, { deep: [[], {}] }],
+        [quotes]: [true, false, null, 1.5, -0.25, 1e-7, 9007199254740991, { deep: [[], {}] }],
         "None,]": "a, } b,\n]",
       },
     },

@@ -73,7 +73,7 @@ test("takes numbers, yes and no, and JSON by their types", async () => {
 test.each([
   ["Number", "12x", "This is not a number. Write it like 12.5."],
   ["Number", "", "This is not a number. Write it like 12.5."],
-  ["Number", "12345678901234567890", "This number is too long to be kept exactly. Use text."],
+  ["Number", "12345678901234567890", "This number would not arrive as it is. Use text."],
   ["JSON", '{"a":', "This is not valid JSON."],
 ])("keeps %s %j back and the last good value in the draft", async (kind, text, sentence) => {
   const form = await open({ draft: { ...john, custom_fields: { seats: "12", other: "a" } } });

@@ -62,6 +62,7 @@ test.each([
   ["text", "Yes", "yes_no", "true"],
   ["yes_no", "true", "text", "true"],
   ["number", "1e3", "json", "1000"],
+  ["number", "12345678901234567890", "text", "12345678901234567890"],
 ] as const)("carries a value over from %s %j to %s", (type, text, next, expected) => {
   expect(retyped({ ...rowOf("a", ""), type, text }, next)).toMatchObject({ type: next, text: expected });
 });
