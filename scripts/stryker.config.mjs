@@ -1,5 +1,8 @@
+// Mutates the package in whose folder it is run; the runner is that package's dependency.
+import path from "node:path";
+
 export default {
-  plugins: [import.meta.resolve("@stryker-mutator/vitest-runner")],
+  plugins: [path.resolve("node_modules/@stryker-mutator/vitest-runner/dist/src/index.js")],
   testRunner: "vitest",
   vitest: { configFile: "vitest.mutation.ts" },
   mutate: ["src/**/*.ts"],
