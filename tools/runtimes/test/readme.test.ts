@@ -9,6 +9,14 @@ type Manifest = {
   readonly optionalDependencies: Readonly<Record<string, string>>;
 };
 
+test.each(["README.md", "packages/core/README.md", "docs/contributing.md"])(
+  "%s names the pnpm that is pinned",
+  (file) => {
+    const { packageManager } = JSON.parse(read("package.json"));
+    expect(new Set(read(file).match(/pnpm@[\w.]+/g))).toEqual(new Set([packageManager]));
+  },
+);
+
 test("core's README names the versions that are pinned for Linux on x64", () => {
   const pinned: Manifest = JSON.parse(read("tools/runtimes/pinned/package.json"));
   const ours: Manifest = JSON.parse(read("package.json"));
