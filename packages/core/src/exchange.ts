@@ -13,11 +13,10 @@ export type Request = {
 /** What came back, as far as it did. Each part is there once it is known, even if the rest never comes. */
 export type Exchange = {
   response?: Response;
-  /** The bytes of the body that were read. */
+  /** The bytes of the body that were read; more than the request's limit if it was too large to be read on. */
   bytes: number;
   /** The whole body. */
   text?: string;
-  isTooLarge?: boolean;
   /** Why the connection failed. */
   error?: unknown;
 };
@@ -74,8 +73,7 @@ export async function exchangeOnce(
     if (reader === undefined) exchange.text = "";
     else if (!isRedirect(response)) {
       const text = await deadline.race(readBody(reader, limit, exchange));
-      if (text === undefined) exchange.isTooLarge = true;
-      else {
+      if (text !== undefined) {
         exchange.text = text;
         return exchange;
       }

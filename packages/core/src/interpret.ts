@@ -28,7 +28,7 @@ function parseJson(text: string | undefined): unknown {
 /** Decides what an exchange means, by its status first: proxies answer with HTML, with nothing, or with half of it. */
 export function interpret<Result extends object>(
   { limit, read }: Operation<Result>,
-  { response, text, isTooLarge, error }: Exchange,
+  { response, text, bytes, error }: Exchange,
   rateLimit: RateLimit | undefined,
   key: string,
   now: number,
@@ -38,7 +38,7 @@ export function interpret<Result extends object>(
   const body = parseJson(text);
   const { status } = response;
   if (status >= 400) return readRefusal(response, body, rateLimit, key, now);
-  if (isTooLarge) return { reason: "body_too_large", params: { limit } };
+  if (bytes > limit) return { reason: "body_too_large", params: { limit } };
   if (text === undefined) return { ...connectionFailure(error, key), reason: "connection_lost" };
   if (text.trim() === "") return { reason: "body_missing" };
   if (body === undefined) return { reason: "not_json" };

@@ -1,6 +1,11 @@
+/** True for what JSON calls a string. */
+export const isText = (value: unknown): value is string => typeof value === "string";
+
+/** True for what holds values by keys: an object, or a list, whose keys are its positions. */
+const isNested = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
+
 /** True for what JSON calls an object. */
-export const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+export const isObject = (value: unknown): value is Record<string, unknown> => isNested(value) && !Array.isArray(value);
 
 /** What an object itself holds under a key: `constructor` and `__proto__` are keys like any other in JSON. */
 export const own = (object: Readonly<Record<string, unknown>>, key: string): unknown =>
@@ -16,17 +21,13 @@ export function sameJson(left: unknown, right: unknown): boolean {
   for (let pair = open.pop(); pair !== undefined; pair = open.pop()) {
     const [a, b] = pair;
     if (a === b) continue;
-    if (Array.isArray(a) && Array.isArray(b)) {
-      if (a.length !== b.length) return false;
-      for (let index = 0; index < a.length; index += 1) open.push([a[index], b[index]]);
-    } else if (isObject(a) && isObject(b)) {
-      const keys = Object.keys(a);
-      if (keys.length !== Object.keys(b).length) return false;
-      for (const key of keys) {
-        if (!Object.hasOwn(b, key)) return false;
-        open.push([a[key], b[key]]);
-      }
-    } else return false;
+    if (!isNested(a) || !isNested(b) || Array.isArray(a) !== Array.isArray(b)) return false;
+    const keys = Object.keys(a);
+    if (keys.length !== Object.keys(b).length) return false;
+    for (const key of keys) {
+      if (!Object.hasOwn(b, key)) return false;
+      open.push([a[key], b[key]]);
+    }
   }
   return true;
 }

@@ -1,4 +1,5 @@
 import { RazeError } from "./error.ts";
+import { isText } from "./json-objects.ts";
 
 /** Which contacts to list, and how (the API's List Contacts page). */
 export type ListQuery = {
@@ -20,7 +21,6 @@ export type ListQuery = {
 
 type Accepts = (value: unknown) => boolean;
 
-const isText: Accepts = (value) => typeof value === "string";
 const isCount =
   (most: number): Accepts =>
   (value) =>

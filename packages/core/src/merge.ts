@@ -41,9 +41,8 @@ export type MergeOptions = {
   readonly resolutions?: readonly Resolution[] | undefined;
 };
 
-/** True if a resolution was given for this conflict, and the other side has not changed since. */
-function settles({ path, theirs }: Resolution, conflict: Conflict): boolean {
-  if (!sameJson(path, conflict.path)) return false;
+/** True if the other side has not changed since a resolution was given for this place. */
+function settles({ theirs }: Resolution, conflict: Conflict): boolean {
   const [field, key] = conflict.path;
   const isReadField = key === undefined && theirs !== undefined && conflict.theirs !== undefined;
   return isReadField
@@ -89,8 +88,16 @@ export function mergeContacts(
   { unknown: unreadable = [], resolutions = [] }: MergeOptions = {},
 ): MergeResult {
   const conflicts: Conflict[] = [];
+  const resolutionsAt = new Map<string, Resolution[]>();
+  for (const resolution of resolutions) {
+    const place = JSON.stringify(resolution.path);
+    const others = resolutionsAt.get(place);
+    if (others) others.push(resolution);
+    else resolutionsAt.set(place, [resolution]);
+  }
   const settle = (conflict: Conflict): unknown => {
-    const resolution = resolutions.find((candidate) => settles(candidate, conflict));
+    const candidates = resolutionsAt.get(JSON.stringify(conflict.path));
+    const resolution = candidates?.find((candidate) => settles(candidate, conflict));
     if (resolution === undefined) conflicts.push(conflict);
     return resolution?.take === "theirs" ? conflict.theirs : conflict.mine;
   };

@@ -5,11 +5,10 @@ import {
   type FieldInput,
   type Pagination,
 } from "@raze-contacts/schema";
-import { isObject } from "./json-objects.ts";
+import { isObject, isText } from "./json-objects.ts";
 
 type Accepts = (value: unknown) => boolean;
 
-const isText: Accepts = (value) => typeof value === "string";
 const isTextOrNumber: Accepts = (value) => typeof value === "string" || typeof value === "number";
 const isMissing: Accepts = (value) => value === undefined || value === null;
 

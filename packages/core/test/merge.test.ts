@@ -220,6 +220,22 @@ describe("an answer to a conflict", () => {
     expect(mergeContacts(base, { name: "K" }, { name: null }, { resolutions }).kind).toBe("conflict");
   });
 
+  test("are looked at once each, however many conflicts there are", () => {
+    const all = (value: number) => ({ custom_fields: Object.fromEntries(Array(100).fill(value).entries()) });
+    const first = mergeContacts(all(0), all(1), all(2));
+    let looks = 0;
+    const resolutions = (first.kind === "conflict" ? first.conflicts : []).map(({ path, theirs }) => ({
+      get path() {
+        looks += 1;
+        return path;
+      },
+      theirs,
+      take: "mine" as const,
+    }));
+    expect(merged(mergeContacts(all(0), all(1), all(2), { resolutions })).contact).toEqual(all(1));
+    expect(looks).toBe(100);
+  });
+
   test("holds when a field is empty in another way, and not when a custom field is", () => {
     expect(mergeContacts(base, { name: "K" }, { name: null }, answer("", "mine")).kind).toBe("merged");
     const resolutions = [{ path: ["custom_fields", "a"], theirs: {}, take: "mine" as const }];
