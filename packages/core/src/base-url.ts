@@ -1,6 +1,7 @@
 import { RazeError } from "./error.ts";
 
-const loopback = /^(?:localhost|.*\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+// Not what ends in .localhost: Node asks the DNS for that, which may name any machine.
+const loopback = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
 /**
  * The base URL without a slash at its end. A key must not travel in the clear, so http is for this machine alone.
