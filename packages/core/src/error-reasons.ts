@@ -68,7 +68,7 @@ export const errorReasons = {
   },
   rate_limited: {
     kind: "rate_limited",
-    sentence: "The calls of this hour are used up. Try again at the time that retryAt names.",
+    sentence: "The calls of this hour are used up. Try again at the time in retryAt; without one, in an hour.",
   },
   server_failed: { kind: "server", sentence: "The server failed with status {status}. Try again later." },
   server_unavailable: {

@@ -57,7 +57,9 @@ test("backoff never exceeds maxRetryDelayMs", async () => {
 describe("a refusal for too many calls", () => {
   test("is not repeated without a hint, for it would count", async () => {
     const { update, calls } = answered([() => refuse(429, refusal("RATE_LIMIT_EXCEEDED")), ok]);
-    expect(await errorOf(update())).toMatchObject({ kind: "rate_limited", retryAt: undefined, outcome: "not_applied" });
+    const error = await errorOf(update());
+    expect(error).toMatchObject({ kind: "rate_limited", retryAt: undefined, outcome: "not_applied" });
+    expect(error.message).toMatch(/Try again at the time in retryAt; without one, in an hour\.$/);
     expect(calls()).toBe(1);
   });
 
