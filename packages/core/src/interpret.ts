@@ -40,7 +40,7 @@ export function interpret<Result extends object>(
   if (status >= 400) return readRefusal(response, body, rateLimit, key, now);
   if (bytes > limit) return { reason: "body_too_large", params: { limit } };
   if (text === undefined) return { ...connectionFailure(error, key), reason: "connection_lost" };
-  if (text.trim() === "") return { reason: "body_missing" };
+  if (!text.trim()) return { reason: "body_missing" };
   if (body === undefined) return { reason: "not_json" };
   const answer: Record<string, unknown> = isObject(body) ? body : {};
   const { success } = answer;

@@ -17,8 +17,17 @@ const reasonByStatus: Readonly<Record<number, RazeErrorReason>> = {
   422: "values_refused",
 };
 
+/** What an error answer can say. */
+type Envelope = {
+  readonly code?: unknown;
+  readonly message?: unknown;
+  readonly details?: unknown;
+  readonly retry_after?: unknown;
+  readonly required_permission?: unknown;
+};
+
 /** What holds code and message: the documented `error` object, or the answer itself if it has a message alone. */
-function readEnvelope(body: unknown): Record<string, unknown> | undefined {
+function readEnvelope(body: unknown): Envelope | undefined {
   if (!isObject(body)) return undefined;
   const { success, error, message } = body;
   if (isObject(error)) return error;
@@ -26,10 +35,7 @@ function readEnvelope(body: unknown): Record<string, unknown> | undefined {
 }
 
 /** The server's own error code in an answer's JSON, without the key. */
-export function readCode(body: unknown, key: string): string | undefined {
-  const { code } = readEnvelope(body) ?? {};
-  return readName(code, key);
-}
+export const readCode = (body: unknown, key: string): string | undefined => readName(readEnvelope(body)?.code, key);
 
 function reasonOf(status: number, envelope: object | undefined, code: string | undefined): RazeErrorReason {
   if (status === 429) return "rate_limited";
@@ -48,12 +54,16 @@ const serverError = (path: readonly string[], words: unknown): FieldError => ({
 });
 
 /** The server's words: by field as documented, for a hundred at most, or else the one message that it gives for all. */
-function readFieldErrors({ details, message }: Record<string, unknown>): FieldError[] {
+function readFieldErrors({ details, message }: Envelope, key: string): FieldError[] {
   const { fields } = isObject(details) ? details : {};
   if (!isObject(fields)) return typeof message === "string" ? [serverError([], message)] : [];
   return Object.entries(fields)
     .slice(0, 100)
-    .map(([name, words]) => serverError(name.split("."), Array.isArray(words) ? words[0] : words));
+    .map(([name, words]) => {
+      // Without the key first: one with dots would be left in pieces.
+      const path = name.replaceAll(key, "…").split(".");
+      return serverError(path, Array.isArray(words) ? words[0] : words);
+    });
 }
 
 /** Reads an answer with a status of 400 or more; `body` is its JSON, or undefined if there is none to read. */
@@ -74,7 +84,7 @@ export function readRefusal(
     reason,
     params: { status },
     code,
-    fieldErrors: envelope && isAboutValues ? fieldErrorsWithoutKey(readFieldErrors(envelope), key) : [],
+    fieldErrors: envelope && isAboutValues ? fieldErrorsWithoutKey(readFieldErrors(envelope, key), key) : [],
     requiredPermission: readName(required_permission, key),
     hintMs,
     // A refused call counts too, so there must be a word on when the next one will not be.

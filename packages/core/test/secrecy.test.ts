@@ -79,6 +79,17 @@ test("a key at the end of what is kept of the server's words does not stay there
   expect(fieldError?.message).not.toContain(key.slice(0, 8));
 });
 
+test("a key with dots in it does not stay in the steps of a refused field's path", async () => {
+  const apiKey = "header.payload.signature";
+  const error = { code: "VALIDATION_ERROR", details: { fields: { [`custom_fields.${apiKey}`]: "Not known." } } };
+  const { client } = testClient({
+    apiKey,
+    fetch: async () => Response.json({ success: false, error }, { status: 400 }),
+  });
+  const { fieldErrors } = await errorOf(client.update("cnt_1", { name: "John" }));
+  expect(fieldErrors).toMatchObject([{ path: ["custom_fields", "…"], message: "Not known." }]);
+});
+
 test("taking the key out of the server's words does not put another together", async () => {
   const words = key.slice(0, 5) + key + key.slice(5);
   const { baseUrl } = await serve((response) => reply(response, 400, { success: false, message: words }));
