@@ -82,8 +82,10 @@ async function readFirst(client: Pick<ContactsClient, "get">, id: string, option
 }
 
 /**
- * Saves an edit without undoing anybody else's: reads the contact, merges, and sends the smallest update that makes
- * the server's values the merged ones. At most two calls; none at all if the edit equals its base.
+ * Saves an edit and keeps what others have changed since its base: reads the contact, merges, and sends the smallest
+ * update that makes the server's values the merged ones. At most two calls; none at all if the edit equals its base.
+ * What others change between the read and the update, or between two attempts of it, is not seen: the API has no
+ * conditional update.
  *
  * Only what is sent has to be valid. A value of the server's that cannot be read is never overwritten unasked: it is
  * a conflict where the edit changes it.
