@@ -10,7 +10,7 @@ const addressLiteral = /^\[[^\s[\]]+\]$/;
  * Why a text is no e-mail address, or nothing.
  *
  * International names and domains pass; a client stricter than its API would be a defect, so only what no mail
- * server could take is refused. zod's own patterns know ASCII alone and cost 3 kB.
+ * server of the internet could take is refused. zod's own patterns know ASCII alone and cost 3 kB.
  */
 export function emailFault(text: string): MessageCode | undefined {
   const at = text.lastIndexOf("@");
