@@ -1,7 +1,7 @@
 import type { RazeErrorReason } from "./error-reasons.ts";
 import { type Exchange, isRedirect, type Request } from "./exchange.ts";
 import { connectionFailure, type Failure } from "./failure.ts";
-import { isObject } from "./json-objects.ts";
+import { isObject, isText } from "./json-objects.ts";
 import type { RateLimit } from "./rate-limit.ts";
 import { readCode, readRefusal } from "./refusal.ts";
 
@@ -47,5 +47,5 @@ export function interpret<Result extends object>(
   if (success === false) return { reason: "success_denied", code: readCode(body, key) };
   const drift = new Set<string>();
   const result = read(answer, drift);
-  return typeof result === "string" ? { reason: result } : { result, drift: [...drift] };
+  return isText(result) ? { reason: result } : { result, drift: [...drift] };
 }

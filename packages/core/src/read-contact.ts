@@ -58,7 +58,7 @@ function keepReadable(
 export function readContact(data: unknown, drift: Set<string>): Contact | undefined {
   if (!isObject(data)) return undefined;
   const { id } = data;
-  if (typeof id !== "string" || id === "") return undefined;
+  if (!isText(id) || id === "") return undefined;
   // keepReadable has left out whatever is not as Contact says.
   return keepReadable(data, documented, drift) as Contact;
 }

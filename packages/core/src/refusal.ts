@@ -1,7 +1,7 @@
 import { type FieldError, sentence } from "@raze-contacts/schema";
 import type { RazeErrorReason } from "./error-reasons.ts";
 import type { Failure } from "./failure.ts";
-import { isObject } from "./json-objects.ts";
+import { isObject, isText } from "./json-objects.ts";
 import { fieldErrorsWithoutKey, readName } from "./key-free.ts";
 import type { RateLimit } from "./rate-limit.ts";
 import { readRetryHint } from "./retry-hint.ts";
@@ -31,7 +31,7 @@ function readEnvelope(body: unknown): Envelope | undefined {
   if (!isObject(body)) return undefined;
   const { success, error, message } = body;
   if (isObject(error)) return error;
-  return success === false && typeof message === "string" ? body : undefined;
+  return success === false && isText(message) ? body : undefined;
 }
 
 /** The server's own error code in an answer's JSON, without the key. */
@@ -49,21 +49,20 @@ const serverError = (path: readonly string[], words: unknown): FieldError => ({
   path,
   code: "server_refused",
   params: {},
-  message: typeof words === "string" ? words : sentence("server_refused"),
+  message: isText(words) ? words : sentence("server_refused"),
   source: "server",
 });
 
 /** The server's words: by field as documented, for a hundred at most, or else the one message that it gives for all. */
 function readFieldErrors({ details, message }: Envelope, key: string): FieldError[] {
   const { fields } = isObject(details) ? details : {};
-  if (!isObject(fields)) return typeof message === "string" ? [serverError([], message)] : [];
-  return Object.entries(fields)
-    .slice(0, 100)
-    .map(([name, words]) => {
-      // Without the key first: one with dots would be left in pieces.
-      const path = name.replaceAll(key, "…").split(".");
-      return serverError(path, Array.isArray(words) ? words[0] : words);
-    });
+  const named = Object.entries(isObject(fields) ? fields : {});
+  if (named.length === 0) return isText(message) ? [serverError([], message)] : [];
+  return named.slice(0, 100).map(([name, words]) => {
+    // Without the key first: one with dots would be left in pieces.
+    const path = name.replaceAll(key, "…").split(".");
+    return serverError(path, Array.isArray(words) ? words[0] : words);
+  });
 }
 
 /** Reads an answer with a status of 400 or more; `body` is its JSON, or undefined if there is none to read. */

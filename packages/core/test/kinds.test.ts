@@ -84,11 +84,14 @@ describe("an error tells", () => {
     ]);
   });
 
-  test("the server's one message where it names no field", async () => {
-    expect((await errorsFor([400, messageAlone])).fieldErrors).toMatchObject([
-      { path: [], message: "Words of the server", source: "server" },
-    ]);
-  });
+  test.each([messageAlone, refusal("VALIDATION_ERROR", { details: { fields: {} } })])(
+    "the server's one message where it names no field",
+    async (body) => {
+      expect((await errorsFor([400, body])).fieldErrors).toMatchObject([
+        { path: [], message: "Words of the server", source: "server" },
+      ]);
+    },
+  );
 
   test.each([400, 409])("nothing for the server under %d when it gives no words", async (status) => {
     expect((await errorsFor([status, { success: false, error: { code: "X" } }])).fieldErrors).toEqual([]);
