@@ -87,6 +87,35 @@ test("a draft that is given up takes its questions with it", async () => {
   await untilDirty(product, false);
 });
 
+test("an undo takes a choice back, and with the last edit the question; redo asks again", async () => {
+  const { form, window } = product;
+  await field(product, "Position").fill("Chair");
+  await untilDirty(product, true);
+  change(product, { position: "Partner" });
+  await window.save();
+  const position = form.getByRole("region", { name: "Position: changed on both sides" });
+  const theirs = position.getByRole("button", { name: "Take theirs" });
+  await theirs.press("Enter");
+  await form.getByText("Your choices are made. Save to send them.").waitFor();
+  await expect.poll(() => field(product, "Position").inputValue()).toBe("Partner");
+
+  await field(product, "Position").press("ControlOrMeta+z");
+  await expect.poll(() => field(product, "Position").inputValue()).toBe("Chair");
+  await form.getByText(/Position: changed on the server too/).waitFor();
+  expect(await theirs.getAttribute("aria-pressed")).toBe("false");
+
+  await field(product, "Position").press("ControlOrMeta+z");
+  await form.getByText("No changes").waitFor();
+  await expect.poll(() => position.count()).toBe(0);
+  expect(await form.locator(".banner").count()).toBe(0);
+
+  await field(product, "Position").press("ControlOrMeta+y");
+  await form.getByText(/Position: changed on the server too/).waitFor();
+  await position.waitFor();
+  await form.getByRole("button", { name: "Revert all" }).click();
+  await untilDirty(product, false);
+});
+
 test("Later puts off what a save said, not what was chosen", async () => {
   const { form, window, sandbox } = product;
   await field(product, "Position").fill("Chair");
