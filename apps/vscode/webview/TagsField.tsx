@@ -4,7 +4,7 @@ import type { Controls } from "./controls.ts";
 import { describedBy, FieldRow } from "./FieldRow.tsx";
 import { judge } from "./fieldFaults.ts";
 import type { FieldView, TagsFieldName } from "./fieldViews.ts";
-import { controlId } from "./focus.ts";
+import { controlId, useListHandover } from "./focus.ts";
 import { addTags, splitTags, withRemoved } from "./lists.ts";
 import { TagChip } from "./TagChip.tsx";
 import { TagInput } from "./TagInput.tsx";
@@ -31,6 +31,7 @@ export function TagsField({ field, view, faults, controls: { edits, announce }, 
   const stored = new Set(view.stored);
   const shown = withRemoved(drafted, (tag) => tag, isTouched ? [...stored] : []);
   const chips = useRovingFocus(shown.length, input);
+  useListHandover(chips.list, field);
 
   const set = (tags: string[]) => {
     edits.commit({ field, value: tags });
@@ -74,6 +75,7 @@ export function TagsField({ field, view, faults, controls: { edits, announce }, 
   const added = drafted.filter((tag) => !stored.has(tag)).length;
   const removed = shown.filter((entry) => entry.removed !== undefined).length;
   const label = fieldLabel(field);
+  const times = new Map<string, number>();
   return (
     <FieldRow
       field={field}
@@ -91,16 +93,20 @@ export function TagsField({ field, view, faults, controls: { edits, announce }, 
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be the flex box that this is */}
       <div class="tags" role="group" aria-labelledby={`${controlId(field)}-label`}>
         <ul class="chips" aria-label={words.tagList(label)} onKeyDown={chips.onKeyDown} ref={chips.list}>
-          {shown.map(({ item, removed: gone }, index) => (
-            <TagChip
-              key={`${item ?? gone} ${index}`}
-              tag={item ?? gone ?? ""}
-              mark={item === undefined ? "removed" : view.isStoredKnown && !stored.has(item) ? "added" : "kept"}
-              isTabStop={index === chips.tabStop}
-              onFocus={() => chips.setTabStop(index)}
-              onPress={() => press(index)}
-            />
-          ))}
+          {shown.map(({ item, removed: gone = "" }, index) => {
+            const tag = item ?? gone;
+            times.set(tag, (times.get(tag) ?? 0) + 1);
+            return (
+              <TagChip
+                key={`${tag} ${times.get(tag)}`}
+                tag={tag}
+                mark={item === undefined ? "removed" : view.isStoredKnown && !stored.has(item) ? "added" : "kept"}
+                isTabStop={index === chips.tabStop}
+                onFocus={() => chips.setTabStop(index)}
+                onPress={() => press(index)}
+              />
+            );
+          })}
         </ul>
         <TagInput
           id={controlId(field)}

@@ -93,7 +93,13 @@ test("shows tags that cannot be changed, with the reason, and lets a change of t
   expect(await field("tags").getByRole("button").count()).toBe(0);
   expect(await field("tags").getByRole("textbox").count()).toBe(0);
   await field("tags").getByText("This server keeps tags as objects.").waitFor();
-  await host.set({ draft: { ...john, tags: ["other"] } });
+  const long = "Donaudampfschifffahrtsgesellschaft".repeat(4);
+  await host.set({ draft: { ...john, tags: ["other", long] } });
+  const name = field("tags").getByText(long);
+  expect(
+    await name.evaluate((text) => text.scrollWidth > text.clientWidth && getComputedStyle(text).textOverflow),
+  ).toBe("ellipsis");
+  expect(await field("tags").getByTitle(long).count()).toBe(1);
   await page.getByRole("button", { name: "Revert Tags" }).click();
   expect(sent("revert").map(({ field: name }) => name)).toEqual(["tags"]);
 });

@@ -101,6 +101,26 @@ test("takes an edit beside 500 tags and 200 custom fields", async () => {
   await expect.poll(() => host.draft.tags?.length).toBe(501);
 });
 
+test("keeps in sight where a tag is added, and the focus on a tag whole, beside 500 of them", async () => {
+  const tags = Array.from({ length: 500 }, (_, index) => `tag ${index}`);
+  const { page } = await open({ base: { kind: "known", values: { ...john, tags } }, height: 1000 });
+  const edges = (selector: string) =>
+    page.locator(selector).evaluate((element) => {
+      const { left, top, bottom } = element.getBoundingClientRect();
+      return { left, top, bottom };
+    });
+  const list = await edges(".chips");
+  expect((await edges("#field-tags")).bottom).toBeLessThanOrEqual((await edges(".tags")).bottom);
+  await page.locator("#field-tags").press("ArrowLeft");
+  await page.keyboard.press("Home");
+  await expect.poll(async () => (await edges(".chip:first-child")).top - list.top).toBe(3);
+  const { outlineOffset, outlineWidth } = await page
+    .locator(".chip:first-child")
+    .evaluate((chip) => getComputedStyle(chip));
+  const ring = Number.parseFloat(outlineOffset) + Number.parseFloat(outlineWidth);
+  expect((await edges(".chip:first-child")).left - list.left).toBeGreaterThanOrEqual(ring);
+});
+
 test("takes every colour from the theme, by names that VS Code has", async () => {
   const styles = new URL("../../webview/", import.meta.url);
   const sheets = (await readdir(styles)).filter((name) => name.endsWith(".css"));

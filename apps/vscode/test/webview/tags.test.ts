@@ -71,6 +71,17 @@ test("removes the last tag with Backspace in the empty input only, and says so",
   expect(await page.locator(input).evaluate((element) => element === document.activeElement)).toBe(true);
 });
 
+test("keeps the tags when Backspace is held down to delete what was typed", async () => {
+  const { page, host, sent } = await open();
+  await page.locator(input).pressSequentially("ab");
+  for (const _ of "ab and on") await page.keyboard.down("Backspace");
+  await page.keyboard.up("Backspace");
+  expect(await page.locator(input).inputValue()).toBe("");
+  await host.flush(1);
+  await expect.poll(() => sent("flushed")).toHaveLength(1);
+  expect(host.draft.tags).toEqual(john.tags);
+});
+
 test("has one Tab stop for the tags and arrow keys among them", async () => {
   const form = await open();
   const { page, host } = form;
