@@ -44,6 +44,26 @@ test("keeps what is in sight where it is when a banner comes above it", async ()
   await expect.poll(() => tops(form)).toEqual(before);
 });
 
+test.each([300, 560])("brings what gets the focus out from under a long banner at %i pixels", async (width) => {
+  const text = "The server refused the update, and says at length why that is so. ".repeat(5);
+  const { page } = await open({ width, height: 700, banner: { tone: "error", text, actions: [] } });
+  await page.getByRole("button", { name: "Add a field" }).focus();
+  const overlaps: string[] = [];
+  for (let stops = 0; stops < 20; stops += 1) {
+    await page.keyboard.press("Shift+Tab");
+    const stop = await page.evaluate(() => {
+      const [focus, banner] = [document.activeElement, document.querySelector(".banner")];
+      if (!focus || !banner || focus.closest("header")) return undefined;
+      return { name: focus.id, gap: focus.getBoundingClientRect().top - banner.getBoundingClientRect().bottom };
+    });
+    if (!stop) break;
+    if (stop.gap < 0) overlaps.push(stop.name);
+  }
+  expect(overlaps).toEqual([]);
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe("field-name");
+});
+
 test.each([
   [300, 1],
   [519, 1],
