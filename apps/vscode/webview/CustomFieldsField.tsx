@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { CustomFieldRow } from "./CustomFieldRow.tsx";
 import type { Controls } from "./controls.ts";
 import { isAsHeld, isSame, newRow, type Row, rowOf } from "./customFieldRows.ts";
-import { FieldRow } from "./FieldRow.tsx";
+import { describedBy, FieldRow } from "./FieldRow.tsx";
 import { judge } from "./fieldFaults.ts";
 import type { CustomFieldsName, FieldView } from "./fieldViews.ts";
 import { controlId, useListHandover } from "./focus.ts";
@@ -107,7 +107,13 @@ export function CustomFieldsField({ field, view, faults, controls, onEdit, onRev
       isGroup
     >
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot stand in the column of labels */}
-      <div class="rows" role="group" aria-labelledby={`${controlId(field)}-label`} ref={list}>
+      <div
+        class="rows"
+        role="group"
+        aria-labelledby={`${controlId(field)}-label`}
+        aria-describedby={describedBy(field)}
+        ref={list}
+      >
         {shown.map(({ item: row, removed: gone }, index) =>
           row ? (
             <CustomFieldRow

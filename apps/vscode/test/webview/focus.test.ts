@@ -62,7 +62,7 @@ test("stays where a custom field was removed, in a list of 200", async () => {
   const custom_fields = Object.fromEntries(Array.from({ length: 200 }, (_, index) => [`field ${index}`, "value"]));
   const form = await open({ base: { kind: "known", values: { ...john, custom_fields } } });
   const { page, host } = form;
-  const nameOfFocused = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
+  const nameOfFocused = () => page.evaluate(() => document.activeElement?.getAttribute("title"));
   const scrolled = () => page.locator("main").evaluate((main) => main.scrollTop);
   await page.getByRole("button", { name: "Remove field 3", exact: true }).focus();
   const before = await scrolled();

@@ -35,6 +35,26 @@ test("says a long error in the line that the old value had", async () => {
   expect(await tops(form)).toEqual(before);
 });
 
+test("gives advice in the line that is there, beside the old value", async () => {
+  const form = await open({ width: 900 });
+  const before = await tops(form);
+  await form.page.locator("#field-phone").fill("11 99999");
+  await form.page.keyboard.press("Tab");
+  await form.field("phone").locator(".advice p").waitFor();
+  expect(await form.field("phone").locator(".old").textContent()).toBe(`was ${john.phone}`);
+  expect(await tops(form)).toEqual(before);
+});
+
+test.each([900, 300])("moves no button while it saves at %i pixels", async (width) => {
+  const { page, host } = await open({ width, draft: { ...john, position: "CTO" } });
+  const places = () =>
+    page.locator(".bar button").evaluateAll((all) => all.map((button) => button.getBoundingClientRect().x));
+  const before = await places();
+  await host.set({ saving: true });
+  await page.getByRole("button", { name: "Saving…" }).waitFor();
+  expect(await places()).toEqual(before);
+});
+
 test("keeps what is in sight where it is when a banner comes above it", async () => {
   const form = await open({ height: 420 });
   await form.page.locator("main").evaluate((main) => main.scrollTo(0, 120));

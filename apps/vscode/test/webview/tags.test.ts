@@ -6,7 +6,7 @@ const open = useForm();
 const input = "#field-tags";
 const chips = ({ field }: FormPage) => field("tags").locator(".chip").allInnerTexts();
 const focused = ({ page }: FormPage) =>
-  page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.id);
+  page.evaluate(() => document.activeElement?.getAttribute("title") || document.activeElement?.id);
 
 test("adds a tag with Enter, with a comma and on leaving, and says so", async () => {
   const { page, host, sent } = await open({ draft: { ...john, tags: [] } });
