@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { fieldLabel } from "../src/words/contractWords.ts";
 import type { Controls } from "./controls.ts";
 import { describedBy, FieldRow } from "./FieldRow.tsx";
@@ -32,6 +32,11 @@ export function TagsField({ field, view, faults, controls: { edits, announce }, 
   const shown = withRemoved(drafted, (tag) => tag, isTouched ? [...stored] : []);
   const chips = useRovingFocus(shown.length, input);
   useListHandover(chips.list, field);
+  const hasAdded = useRef(false);
+  useLayoutEffect(() => {
+    if (hasAdded.current) chips.list.current?.lastElementChild?.scrollIntoView({ block: "nearest" });
+    hasAdded.current = false;
+  });
 
   const set = (tags: string[]) => {
     edits.commit({ field, value: tags });
@@ -42,6 +47,7 @@ export function TagsField({ field, view, faults, controls: { edits, announce }, 
     const { tags, fresh, doubled } = addTags(edits.latest(field) ?? view.shown ?? [], splitTags(text));
     setRefusal(doubled.length > 0 ? words.tagsAlreadyThere(doubled) : "");
     if (fresh.length === 0) return;
+    hasAdded.current = true;
     set(tags);
     announce(words.tagsAddedNow(fresh));
   };

@@ -34,7 +34,8 @@ export function useRovingFocus(count: number, behind: RefObject<HTMLElement | nu
       focus(step);
     } else if ((event.key === "Delete" || event.key === "Backspace") && event.target instanceof HTMLElement) {
       event.preventDefault();
-      event.target.click();
+      // What is removed is not brought back by pressing on.
+      if (!event.repeat && !event.target.closest(".removed")) event.target.click();
     }
   };
   return {

@@ -139,6 +139,14 @@ test("takes an edit beside 500 tags and 200 custom fields", async () => {
   await page.locator("#field-tags").fill("one more");
   await page.keyboard.press("Enter");
   await expect.poll(() => host.draft.tags?.length).toBe(501);
+  const added = page.locator(".chip.added");
+  await added.waitFor();
+  const isInSight = await added.evaluate((chip) => {
+    const { top, bottom } = chip.getBoundingClientRect();
+    const list = (chip.parentElement ?? chip).getBoundingClientRect();
+    return list.top <= top && bottom <= list.bottom;
+  });
+  expect(isInSight).toBe(true);
 });
 
 test("keeps in sight where a tag is added, and the focus on a tag whole, beside 500 of them", async () => {

@@ -108,6 +108,22 @@ test("has one Tab stop for the tags and arrow keys among them", async () => {
   expect(await focused(form)).toBe("field-linkedin_url");
 });
 
+test("takes a tag out with one press of Delete, however often or long it is pressed", async () => {
+  const form = await open();
+  const { page, host, sent } = form;
+  await page.locator(input).press("ArrowLeft");
+  await page.keyboard.down("Delete");
+  await page.keyboard.down("Delete");
+  await page.keyboard.up("Delete");
+  await expect.poll(() => focused(form)).toBe("Put back decision-maker");
+  await page.keyboard.press("Delete");
+  await page.keyboard.press("Backspace");
+  await host.flush(1);
+  await expect.poll(() => sent("flushed")).toHaveLength(1);
+  expect(host.draft.tags).toEqual(["prospect"]);
+  expect(await focused(form)).toBe("Put back decision-maker");
+});
+
 test("marks what was added, removed and kept, and says that the whole list is replaced", async () => {
   const form = await open();
   const { page, host, field } = form;
