@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type FormPage, useForm } from "./formPage.ts";
+import { languages } from "./formServer.ts";
 import { john } from "./scriptedHost.ts";
 
 const open = useForm();
@@ -25,24 +26,41 @@ test.each([900, 620])("moves no field when one is changed, cleared, wrong or rev
   expect(await tops(form)).toEqual(before);
 });
 
-test("says a long error in the line that the old value had", async () => {
-  const form = await open({ width: 900 });
-  const before = await tops(form);
-  await form.page.locator("#field-email").fill("john@example");
-  await form.page.keyboard.press("Tab");
-  await expect.poll(() => form.field("email").locator(".fault").count()).toBe(1);
-  await form.page.getByRole("button", { name: "Revert Email" }).waitFor();
-  expect(await tops(form)).toEqual(before);
-});
+describe.each(["en", ...languages] as const)("in %s", (language) => {
+  const inLanguage = { ...(language !== "en" && { language }), width: 900 };
 
-test("gives advice in the line that is there, beside the old value", async () => {
-  const form = await open({ width: 900 });
-  const before = await tops(form);
-  await form.page.locator("#field-phone").fill("11 99999");
-  await form.page.keyboard.press("Tab");
-  await form.field("phone").locator(".advice p").waitFor();
-  expect(await form.field("phone").locator(".old").textContent()).toBe(`was ${john.phone}`);
-  expect(await tops(form)).toEqual(before);
+  test("says a long error in the line that the old value had", async () => {
+    const form = await open(inLanguage);
+    const before = await tops(form);
+    await form.page.locator("#field-email").fill("john@example");
+    await form.page.keyboard.press("Tab");
+    await expect.poll(() => form.field("email").locator(".fault").count()).toBe(1);
+    await form.field("email").getByRole("button").waitFor();
+    expect(await tops(form)).toEqual(before);
+  });
+
+  test("gives advice in the line that is there, beside the old value", async () => {
+    const form = await open(inLanguage);
+    const before = await tops(form);
+    await form.page.locator("#field-phone").fill("11 99999");
+    await form.page.keyboard.press("Tab");
+    await form.field("phone").locator(".advice p").waitFor();
+    expect(await form.field("phone").locator(".old").isVisible()).toBe(true);
+    expect(await tops(form)).toEqual(before);
+  });
+
+  test("shows the whole name of each type of custom field", async () => {
+    const { page } = await open(inLanguage);
+    const [given, needed] = await page
+      .locator("select.type")
+      .first()
+      .evaluate((select: HTMLSelectElement) => {
+        const { offsetWidth } = select;
+        select.style.width = "max-content";
+        return [offsetWidth, select.offsetWidth];
+      });
+    expect(given).toBeGreaterThanOrEqual(needed ?? 0);
+  });
 });
 
 test.each([900, 300])("moves no button while it saves at %i pixels", async (width) => {
