@@ -97,7 +97,16 @@ export function TagsField({ field, view, faults, controls: { edits, announce }, 
       onRevert={onRevert}
     >
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be the flex box that this is */}
-      <div class="tags" role="group" aria-labelledby={`${controlId(field)}-label`}>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard comes to the input itself */}
+      <div
+        class="tags"
+        role="group"
+        aria-labelledby={`${controlId(field)}-label`}
+        onClick={({ target }) => {
+          // It looks like one input, and is one wherever there is no tag.
+          if (target instanceof Element && !target.closest(".chip")) input.current?.focus();
+        }}
+      >
         <ul class="chips" aria-label={words.tagList(label)} onKeyDown={chips.onKeyDown} ref={chips.list}>
           {shown.map(({ item, removed: gone = "" }, index) => {
             const tag = item ?? gone;

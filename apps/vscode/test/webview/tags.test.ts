@@ -108,6 +108,37 @@ test("has one Tab stop for the tags and arrow keys among them", async () => {
   expect(await focused(form)).toBe("field-linkedin_url");
 });
 
+test("goes from line to line with the arrow keys, and to the input with a click into the box", async () => {
+  const tags = Array.from({ length: 30 }, (_, index) => `tag ${index}`);
+  const form = await open({ base: { kind: "known", values: { ...john, tags } } });
+  const { page, field } = form;
+  const middle = () =>
+    page.evaluate(() => {
+      const { x, y, width, height } = (document.activeElement ?? document.body).getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    });
+  await page.locator(input).press("ArrowLeft");
+  await page.keyboard.press("Home");
+  await page.keyboard.press("ArrowUp");
+  expect(await focused(form)).toBe("Remove tag 0");
+  for (let count = 0; count < 4; count += 1) await page.keyboard.press("ArrowRight");
+  const [start, from] = [await focused(form), await middle()];
+  await page.keyboard.press("ArrowDown");
+  const below = await middle();
+  expect(below.y).toBeCloseTo(from.y + 24, 0);
+  expect(Math.abs(below.x - from.x)).toBeLessThan(40);
+  await page.keyboard.press("ArrowUp");
+  expect(await focused(form)).toBe(start);
+  await page.keyboard.press("End");
+  await page.keyboard.press("ArrowDown");
+  expect(await focused(form)).toBe("field-tags");
+
+  await page.locator("#field-name").focus();
+  const list = await field("tags").locator(".chips").boundingBox();
+  await page.mouse.click((list?.x ?? 0) + (list?.width ?? 0) - 8, (list?.y ?? 0) + (list?.height ?? 0) - 8);
+  expect(await focused(form)).toBe("field-tags");
+});
+
 test("takes a tag out with one press of Delete, however often or long it is pressed", async () => {
   const form = await open();
   const { page, host, sent } = form;
