@@ -72,6 +72,28 @@ test("a choice holds only while the server has what was seen", async () => {
   expect(remote(product).company).toBe("Initech");
 });
 
+test("what is typed after the question is mine, and each side comes back in its place", async () => {
+  const { form, window } = product;
+  const industry = form.getByLabel("Value of industry", { exact: true });
+  await industry.fill("Retail");
+  await untilDirty(product, true);
+  change(product, { custom_fields: { ...remote(product).custom_fields, industry: "Energy" } });
+  await window.save();
+  const choice = form.getByRole("region", { name: "Custom fields: industry: changed on both sides" });
+  await choice.waitFor();
+  await industry.fill("Retail trade");
+  await expect.poll(() => choice.locator("dd").nth(1).textContent()).toBe("Retail trade");
+  await choice.getByRole("button", { name: "Take theirs" }).press("Enter");
+  await expect.poll(() => industry.inputValue()).toBe("Energy");
+  expect(await form.getByLabel("Name of custom field 1", { exact: true }).inputValue()).toBe("industry");
+  await choice.getByRole("button", { name: "Keep mine" }).press("Enter");
+  await expect.poll(() => industry.inputValue()).toBe("Retail trade");
+  await form.getByText("Your choices are made. Save to send them.").waitFor();
+  await window.save();
+  await untilDirty(product, false);
+  expect(remote(product).custom_fields).toMatchObject({ industry: "Retail trade" });
+});
+
 test("a draft that is given up takes its questions with it", async () => {
   const { form, window } = product;
   await field(product, "Position").fill("Chair");
