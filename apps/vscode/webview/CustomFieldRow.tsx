@@ -23,6 +23,7 @@ const types = Object.keys(words.rowTypes) as RowType[];
 export function CustomFieldRow({ row, position, fault, mark, onChange, onPause, onRemove }: CustomFieldRowProps) {
   const timing = useErrorTiming(fault !== undefined, row.held !== undefined);
   const errorId = `row-${row.key}-error`;
+  const markId = `row-${row.key}-mark`;
   const error = timing.isShown ? fault : undefined;
   const name = row.name || words.thisField;
   const entry = useTextEntry({
@@ -47,7 +48,7 @@ export function CustomFieldRow({ row, position, fault, mark, onChange, onPause, 
         placeholder={words.namePlaceholder}
         aria-label={words.customFieldName(position)}
         aria-invalid={error?.part === "name"}
-        aria-describedby={errorId}
+        aria-describedby={`${errorId} ${markId}`}
         data-holds-save={fault?.part === "name"}
       />
       <select
@@ -77,13 +78,7 @@ export function CustomFieldRow({ row, position, fault, mark, onChange, onPause, 
         onPause={onPause}
         onLeave={timing.settle}
       />
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={words.removeCustomField(name)}
-        title={words.removeCustomField(name)}
-        onClick={onRemove}
-      >
+      <button type="button" class="icon-button" title={words.removeCustomField(name)} onClick={onRemove}>
         <Icon name="remove" />
       </button>
       <div id={errorId} class="row-error" aria-live="polite">
@@ -94,7 +89,11 @@ export function CustomFieldRow({ row, position, fault, mark, onChange, onPause, 
           </p>
         )}
       </div>
-      {mark !== "kept" && <span class="visually-hidden">{mark === "added" ? words.tagAdded : words.changed}</span>}
+      {mark !== "kept" && (
+        <span id={markId} class="visually-hidden">
+          {mark === "added" ? words.tagAdded : words.changed}
+        </span>
+      )}
     </div>
   );
 }

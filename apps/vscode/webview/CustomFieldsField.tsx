@@ -3,10 +3,10 @@ import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { CustomFieldRow } from "./CustomFieldRow.tsx";
 import type { Controls } from "./controls.ts";
 import { isAsHeld, isSame, newRow, type Row, rowOf } from "./customFieldRows.ts";
-import { FieldRow } from "./FieldRow.tsx";
+import { describedBy, FieldRow } from "./FieldRow.tsx";
 import { judge } from "./fieldFaults.ts";
 import type { CustomFieldsName, FieldView } from "./fieldViews.ts";
-import { controlId } from "./focus.ts";
+import { controlId, useListHandover } from "./focus.ts";
 import { Icon } from "./Icon.tsx";
 import { withRemoved } from "./lists.ts";
 import { RemovedRow } from "./RemovedRow.tsx";
@@ -43,6 +43,7 @@ export function CustomFieldsField({ field, view, faults, controls, onEdit, onRev
     if (focusOn.current) list.current?.querySelector<HTMLElement>(focusOn.current)?.focus();
     focusOn.current = undefined;
   });
+  useListHandover(list, field);
 
   if (!edits.isPending(field) && !isSame(readRows(kept.current).fields, view.shown ?? {})) {
     kept.current = rowsAfter(view.shown ?? {}, kept.current);
@@ -64,8 +65,9 @@ export function CustomFieldsField({ field, view, faults, controls, onEdit, onRev
     focusOn.current = `[data-row="${row.key}"] input`;
     change([...rows, row], "commit");
   };
-  const remove = (row: Row) => {
-    focusOn.current = `.add`;
+  const remove = (row: Row, position: number) => {
+    // What stands there next: the way to put it back, or the row behind it.
+    focusOn.current = `.row:nth-child(${position + 1}) > button, .add`;
     change(
       rows.filter(({ key }) => key !== row.key),
       "commit",
@@ -107,7 +109,13 @@ export function CustomFieldsField({ field, view, faults, controls, onEdit, onRev
       isGroup
     >
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot stand in the column of labels */}
-      <div class="rows" role="group" aria-labelledby={`${controlId(field)}-label`} ref={list}>
+      <div
+        class="rows"
+        role="group"
+        aria-labelledby={`${controlId(field)}-label`}
+        aria-describedby={describedBy(field)}
+        ref={list}
+      >
         {shown.map(({ item: row, removed: gone }, index) =>
           row ? (
             <CustomFieldRow
@@ -123,7 +131,7 @@ export function CustomFieldsField({ field, view, faults, controls, onEdit, onRev
                 )
               }
               onPause={() => edits.commitTyped(field)}
-              onRemove={() => remove(row)}
+              onRemove={() => remove(row, index)}
             />
           ) : (
             <RemovedRow key={gone} name={gone} value={stored[gone]} onPutBack={() => putBack(index, gone)} />

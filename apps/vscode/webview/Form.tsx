@@ -1,5 +1,5 @@
 import { isContactField } from "@raze-contacts/schema";
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { FormState } from "../src/form/protocol.ts";
 import { asText, BannerView } from "./BannerView.tsx";
 import { ContactFacts } from "./ContactFacts.tsx";
@@ -8,7 +8,6 @@ import type { Controls } from "./controls.ts";
 import { FieldList } from "./FieldList.tsx";
 import { SendBar } from "./SendBar.tsx";
 import type { ViewState } from "./viewState.ts";
-import * as words from "./words.ts";
 
 type FormProps = {
   state: FormState;
@@ -33,7 +32,21 @@ export function Form({ state, controls, left, keep }: FormProps) {
     if (left.focus && document.hasFocus()) document.getElementById(left.focus)?.focus();
   }, [left]);
 
-  const elsewhere = draft.kind === "values" ? draft.faults.filter(({ path }) => !isContactField(path[0])) : [];
+  useEffect(() => {
+    const [scroller, place] = [page.current, page.current?.querySelector(".banner-place")];
+    if (!scroller || !place) return;
+    // The banner stays in sight, and what gets the focus must not come to lie under it.
+    const observer = new ResizeObserver(() => {
+      scroller.style.scrollPaddingTop = `${place.clientHeight + 36}px`;
+    });
+    observer.observe(place);
+    return () => observer.disconnect();
+  }, []);
+
+  const { banner } = state;
+  const fault = draft.kind === "broken" ? draft : draft.faults.find(({ path }) => !isContactField(path[0]));
+  // A save that was refused for it says so, and which line it is.
+  const wrongText = fault && (banner?.text.includes(fault.message) ? banner.text : fault.message);
   return (
     <>
       <main
@@ -44,15 +57,11 @@ export function Form({ state, controls, left, keep }: FormProps) {
       >
         <div class="column">
           <ContactHeader state={state} controls={controls} />
-          <BannerView banner={state.banner} act={controls.act} />
-          {draft.kind === "broken" && <BannerView banner={asText(draft.message || words.broken)} act={controls.act} />}
+          <BannerView banner={wrongText ? asText(wrongText) : banner} act={controls.act} />
           {/* Hidden, not gone: what is typed and not yet valid outlives a broken text. */}
           <div hidden={draft.kind === "broken"}>
             <FieldList state={{ ...state, draft: lastReadable.current }} controls={controls} />
           </div>
-          {elsewhere.length > 0 && (
-            <BannerView banner={asText(elsewhere.map(({ message }) => message).join(" "))} act={controls.act} />
-          )}
           <ContactFacts facts={state.facts} />
         </div>
       </main>

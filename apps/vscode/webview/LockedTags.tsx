@@ -15,8 +15,8 @@ export function LockedTags({ field, view, reason, onRevert }: LockedTagsProps) {
     <FieldRow field={field} isChanged={view.isChanged} errors={[]} note={<p>{reason}</p>} onRevert={onRevert} isGroup>
       <ul class="chips locked" aria-labelledby={`${controlId(field)}-label`}>
         {(view.shown ?? []).map((tag) => (
-          <li key={tag} class="chip" dir="auto">
-            {tag}
+          <li key={tag} class="chip" title={tag}>
+            <span dir="auto">{tag}</span>
           </li>
         ))}
       </ul>

@@ -6,22 +6,17 @@ type RemovedRowProps = { name: string; value: JsonValue | undefined; onPutBack: 
 
 /** A custom field that was taken out of the draft and can be put back. */
 export function RemovedRow({ name, value, onPutBack }: RemovedRowProps) {
+  const text = typeof value === "string" ? value : JSON.stringify(value);
   return (
     <div class="row removed">
       <span class="visually-hidden">{words.tagRemoved}: </span>
       <del class="name" dir="auto" title={name}>
         {name}
       </del>
-      <del class="value" dir="auto">
-        {typeof value === "string" ? value : JSON.stringify(value)}
+      <del class="value" dir="auto" title={text}>
+        {text}
       </del>
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={words.putBack(name)}
-        title={words.putBack(name)}
-        onClick={onPutBack}
-      >
+      <button type="button" class="icon-button" title={words.putBack(name)} onClick={onPutBack}>
         <Icon name="putBack" />
       </button>
     </div>

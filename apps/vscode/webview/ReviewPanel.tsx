@@ -20,7 +20,12 @@ export function ReviewPanel({ kind, state }: { kind: "compare" | "json"; state: 
   );
 }
 
-/** The body as it is sent, letter by letter; only where the lines break is ours. */
+const jsonString = /("(?:[^"\\]|\\.)*")/;
+
+/**
+ * The body as it is sent, letter by letter; only where the lines break is ours. Each string runs in its own direction:
+ * those from right to left would change places with their neighbours.
+ */
 function Json({ changes }: { changes: FieldValues }) {
   const members = Object.entries(changes).map(([field, value]) => JSON.stringify({ [field]: value }).slice(1, -1));
   return (
@@ -28,7 +33,7 @@ function Json({ changes }: { changes: FieldValues }) {
       {"{"}
       {members.map((member, index) => (
         <span class="member" key={member}>
-          {member}
+          {member.split(jsonString).map((part, at) => (at % 2 === 0 ? part : <bdi key={at}>{part}</bdi>))}
           {index < members.length - 1 ? "," : ""}
         </span>
       ))}

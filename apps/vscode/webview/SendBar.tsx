@@ -66,6 +66,7 @@ export function SendBar({ state, controls, panel, onPanel }: SendBarProps) {
           <button
             type="button"
             class="save"
+            data-wide={words.saving}
             aria-disabled={state.saving || (!isChanged && controls.edits.isSettled())}
             onClick={() => !state.saving && saveOrShowError(controls, isChanged)}
           >

@@ -20,7 +20,6 @@ export function TagChip({ tag, mark, isTabStop, onFocus, onPress }: TagChipProps
       <button
         type="button"
         tabIndex={isTabStop ? 0 : -1}
-        aria-label={isRemoved ? words.putBack(tag) : words.removeTag(tag)}
         title={isRemoved ? words.putBack(tag) : words.removeTag(tag)}
         onFocus={onFocus}
         onClick={onPress}

@@ -42,6 +42,7 @@ export function TagInput({ id, describedBy, isInvalid, elementRef, edits, ...on 
       take(element);
     } else if (event.key === "Backspace" && element.value === "") {
       event.preventDefault();
+      if (event.repeat) return; // held down to delete what was typed
       on.onRemoveLast();
       element.focus();
     } else if (event.key === "ArrowLeft" && isAtStart) {

@@ -1,10 +1,10 @@
-import { useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { fieldLabel } from "../src/words/contractWords.ts";
 import type { Controls } from "./controls.ts";
 import { describedBy, FieldRow } from "./FieldRow.tsx";
 import { judge } from "./fieldFaults.ts";
 import type { FieldView, TagsFieldName } from "./fieldViews.ts";
-import { controlId } from "./focus.ts";
+import { controlId, useListHandover } from "./focus.ts";
 import { addTags, splitTags, withRemoved } from "./lists.ts";
 import { TagChip } from "./TagChip.tsx";
 import { TagInput } from "./TagInput.tsx";
@@ -31,6 +31,12 @@ export function TagsField({ field, view, faults, controls: { edits, announce }, 
   const stored = new Set(view.stored);
   const shown = withRemoved(drafted, (tag) => tag, isTouched ? [...stored] : []);
   const chips = useRovingFocus(shown.length, input);
+  useListHandover(chips.list, field);
+  const hasAdded = useRef(false);
+  useLayoutEffect(() => {
+    if (hasAdded.current) chips.list.current?.lastElementChild?.scrollIntoView({ block: "nearest" });
+    hasAdded.current = false;
+  });
 
   const set = (tags: string[]) => {
     edits.commit({ field, value: tags });
@@ -41,6 +47,7 @@ export function TagsField({ field, view, faults, controls: { edits, announce }, 
     const { tags, fresh, doubled } = addTags(edits.latest(field) ?? view.shown ?? [], splitTags(text));
     setRefusal(doubled.length > 0 ? words.tagsAlreadyThere(doubled) : "");
     if (fresh.length === 0) return;
+    hasAdded.current = true;
     set(tags);
     announce(words.tagsAddedNow(fresh));
   };
@@ -74,6 +81,7 @@ export function TagsField({ field, view, faults, controls: { edits, announce }, 
   const added = drafted.filter((tag) => !stored.has(tag)).length;
   const removed = shown.filter((entry) => entry.removed !== undefined).length;
   const label = fieldLabel(field);
+  const times = new Map<string, number>();
   return (
     <FieldRow
       field={field}
@@ -89,18 +97,31 @@ export function TagsField({ field, view, faults, controls: { edits, announce }, 
       onRevert={onRevert}
     >
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be the flex box that this is */}
-      <div class="tags" role="group" aria-labelledby={`${controlId(field)}-label`}>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard comes to the input itself */}
+      <div
+        class="tags"
+        role="group"
+        aria-labelledby={`${controlId(field)}-label`}
+        onClick={({ target }) => {
+          // It looks like one input, and is one wherever there is no tag.
+          if (target instanceof Element && !target.closest(".chip")) input.current?.focus();
+        }}
+      >
         <ul class="chips" aria-label={words.tagList(label)} onKeyDown={chips.onKeyDown} ref={chips.list}>
-          {shown.map(({ item, removed: gone }, index) => (
-            <TagChip
-              key={`${item ?? gone} ${index}`}
-              tag={item ?? gone ?? ""}
-              mark={item === undefined ? "removed" : view.isStoredKnown && !stored.has(item) ? "added" : "kept"}
-              isTabStop={index === chips.tabStop}
-              onFocus={() => chips.setTabStop(index)}
-              onPress={() => press(index)}
-            />
-          ))}
+          {shown.map(({ item, removed: gone = "" }, index) => {
+            const tag = item ?? gone;
+            times.set(tag, (times.get(tag) ?? 0) + 1);
+            return (
+              <TagChip
+                key={`${tag} ${times.get(tag)}`}
+                tag={tag}
+                mark={item === undefined ? "removed" : view.isStoredKnown && !stored.has(item) ? "added" : "kept"}
+                isTabStop={index === chips.tabStop}
+                onFocus={() => chips.setTabStop(index)}
+                onPress={() => press(index)}
+              />
+            );
+          })}
         </ul>
         <TagInput
           id={controlId(field)}

@@ -1,4 +1,5 @@
 import type { ContactField } from "@raze-contacts/schema";
+import type { RefObject } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 
 /** The id of the control of a field; its label, errors and notes have ids made from it. */
@@ -19,6 +20,14 @@ export function useHandover<Element extends HTMLElement>(field?: ContactField) {
     [field],
   );
   return ref;
+}
+
+/** Hands the focus on when the part of a field's list that has it goes, as with an undo. */
+export function useListHandover(list: RefObject<HTMLElement | null>, field: ContactField): void {
+  const hadFocus = list.current?.contains(document.activeElement);
+  useLayoutEffect(() => {
+    if (hadFocus && document.activeElement === document.body) nextStop(field)?.focus();
+  });
 }
 
 /**

@@ -36,8 +36,7 @@ export const sentences = {
 
   server_refused: "The server refused this value.",
 
-  phone_not_international:
-    "A phone number in international form starts with + and the country code, like +5511999999999.",
+  phone_not_international: "An international number starts with + and the country code, like +55.",
   linkedin_other_host: "This address is not on linkedin.com.",
   tag_doubled: "The tag {tag} is there twice.",
   longer_than_seen: "Servers were seen to cut this at {limit} characters; it has {length}.",

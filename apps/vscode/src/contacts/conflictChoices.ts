@@ -1,17 +1,11 @@
 import type { Conflict, Resolution } from "@raze-contacts/core";
-import { isContactField, type JsonObject, type JsonValue } from "@raze-contacts/schema";
+import { isContactField } from "@raze-contacts/schema";
 import type * as vscode from "vscode";
-import { editableValues, readContactText } from "./contactText.ts";
+import { readContactText } from "./contactText.ts";
 import { openDocument } from "./contactUri.ts";
 import { DocumentEdits } from "./documentEdits.ts";
 import type { Notices } from "./notices.ts";
-import { decidedBanner } from "./saveMessages.ts";
-
-/** Whose value of a conflict is kept. */
-export type Side = Resolution["take"];
-
-/** A conflict of the last save, and what the person chose for it. */
-export type OpenConflict = Conflict & { readonly chosen?: Side };
+import { type OpenConflict, openOver, type Side, withSide } from "./openConflicts.ts";
 
 const isAt = (path: Conflict["path"]) => (conflict: OpenConflict) =>
   JSON.stringify(conflict.path) === JSON.stringify(path);
@@ -36,29 +30,17 @@ export async function chooseSide(
   path: Conflict["path"],
   chosen: Side,
 ): Promise<void> {
-  const notice = notices.get(contact);
+  const { banner: _, untilEdited: __, ...notice } = notices.get(contact);
   const document = openDocument(contact);
-  const conflict = notice.conflicts?.find(isAt(path));
-  if (notice.conflicts === undefined || conflict === undefined || document === undefined) return;
-  const read = readContactText(document.getText());
-  const [field, key] = path;
-  if (read.kind === "broken" || !isContactField(field)) return;
+  const read = document && readContactText(document.getText());
+  if (document === undefined || read?.kind !== "values") return;
+  const conflict = openOver(read.values, notice.conflicts ?? []).find(isAt(path));
+  const [field] = path;
+  if (conflict === undefined || !isContactField(field)) return;
   // Mine is in the draft already, unless theirs was chosen before.
   if (chosen !== (conflict.chosen ?? "mine")) {
-    const value = conflict[chosen];
-    const stored =
-      key === undefined
-        ? { id: "", [field]: value }
-        : { id: "", custom_fields: withKey(read.values.custom_fields ?? {}, String(key), value) };
-    await DocumentEdits.of(document).set(field, editableValues(stored)[field]);
+    await DocumentEdits.of(document).set(field, withSide(read.values, conflict, chosen)[field]);
   }
-  const conflicts = notice.conflicts.map((one) => (one === conflict ? { ...one, chosen } : one));
-  const isDecided = conflicts.every((one) => one.chosen !== undefined);
-  notices.show(contact, { ...notice, conflicts, ...(isDecided ? { banner: decidedBanner() } : {}) });
-}
-
-function withKey(object: JsonObject, key: string, value: unknown): JsonObject {
-  const { [key]: _, ...rest } = object;
-  // A conflict holds what was read from JSON.
-  return value === undefined ? rest : { ...rest, [key]: value as JsonValue };
+  const conflicts = notice.conflicts?.map((one) => (isAt(path)(one) ? { ...conflict, chosen } : one)) ?? [];
+  notices.show(contact, { ...notice, conflicts, tellsConflicts: true });
 }

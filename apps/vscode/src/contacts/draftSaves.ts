@@ -96,7 +96,8 @@ export class DraftSaves {
     const notice = this.#notices.get(contact);
     const told = notice.banner?.text === text ? notice.banner : undefined;
     const banner = told ?? { tone: "error", text, actions: [] };
-    if (told === undefined) this.#notices.show(contact, { ...notice, banner, untilEdited: true });
+    if (told === undefined)
+      this.#notices.show(contact, { ...notice, banner, untilEdited: true, tellsConflicts: false });
     if (isFormVisible(contact)) return;
     // Only the form has a place to choose sides in.
     const form = { action: "open_form" as const, label: t("Open Form") };

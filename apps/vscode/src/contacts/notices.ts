@@ -1,7 +1,7 @@
 import type { FieldError } from "@raze-contacts/schema";
 import * as vscode from "vscode";
-import type { OpenConflict } from "./conflictChoices.ts";
 import type { ContactAction } from "./contactActionNames.ts";
+import type { OpenConflict } from "./openConflicts.ts";
 
 /** A notice above the fields of a contact, with its next steps. */
 export type Banner = {
@@ -17,6 +17,8 @@ export type Notice = {
   readonly banner?: Banner;
   /** True when the banner is about the text as it is, so that the next edit answers it. */
   readonly untilEdited?: boolean;
+  /** True when the form tells of the conflicts as they stand, in place of the banner. */
+  readonly tellsConflicts?: boolean;
   /** What the last save found changed on both sides, and what the person chose. */
   readonly conflicts?: readonly OpenConflict[];
   /** What the server said of single fields. */
@@ -49,7 +51,7 @@ export class Notices {
 
   /** The banner is read; what stands under the fields stays. */
   dismiss(contact: vscode.Uri): void {
-    const { banner: _, untilEdited: __, ...rest } = this.get(contact);
+    const { banner: _, untilEdited: __, tellsConflicts: ___, ...rest } = this.get(contact);
     this.show(contact, rest);
   }
 

@@ -4,6 +4,7 @@ import { faultSentence, fieldLabel } from "../words/contractWords.ts";
 import { errorSentence, whatHappened } from "../words/errorSentence.ts";
 import { t } from "../words/translate.ts";
 import type { Banner, Notice } from "./notices.ts";
+import type { OpenConflict } from "./openConflicts.ts";
 
 export type NoticeWithBanner = Notice & { readonly banner: Banner };
 
@@ -32,15 +33,20 @@ export function conflictNotice(conflicts: readonly Conflict[], hasBase: boolean)
         "{0}: the server holds something else, and what your draft started from is lost, so nobody can tell whose is newer. Nothing was sent. Choose under each field, then save.",
         fields,
       );
-  return { banner: { tone: "error", text, actions: [compare(), reload()] }, conflicts };
+  return { banner: { tone: "error", text, actions: [compare(), reload()] }, conflicts, tellsConflicts: true };
 }
 
-/** A side is chosen for every conflict. */
-export const decidedBanner = (): Banner => ({
-  tone: "information",
-  text: t("Your choices are made. Save to send them."),
-  actions: [{ action: "save", label: t("Save") }, compare()],
-});
+/** The banner of conflicts as they stand; nothing when none is left. */
+export function conflictsBanner(conflicts: readonly OpenConflict[], hasBase: boolean): Banner | undefined {
+  if (conflicts.length === 0) return undefined;
+  const undecided = conflicts.filter(({ chosen }) => chosen === undefined);
+  if (undecided.length > 0) return conflictNotice(undecided, hasBase).banner;
+  return {
+    tone: "information",
+    text: t("Your choices are made. Save to send them."),
+    actions: [{ action: "save", label: t("Save") }, compare()],
+  };
+}
 
 /** True for the values that stand for nothing. */
 export const isEmptyValue = (value: unknown): boolean =>

@@ -1,11 +1,12 @@
 import { diffContact } from "@raze-contacts/core";
 import type { Account } from "../accounts/account.ts";
-import type { OpenConflict } from "../contacts/conflictChoices.ts";
 import { readContactText, unshownFaults } from "../contacts/contactText.ts";
 import type { ContactAddress } from "../contacts/contactUri.ts";
 import type { KeptBase } from "../contacts/keptBase.ts";
 import type { Banner, Notice } from "../contacts/notices.ts";
+import { type OpenConflict, openOver } from "../contacts/openConflicts.ts";
 import {
+  conflictsBanner,
   lostBaseBanner,
   readOnlyBanner,
   tagsLockedSentence,
@@ -34,7 +35,9 @@ export function formState(parts: {
       : { kind: "values", values: read.values, faults: unshownFaults(read).map(sendable) };
   // The values of a draft have their fields' types, and so has what is left of them.
   const changes = draft.kind === "values" ? (diffContact(known?.values, draft.values) as FormState["changes"]) : {};
-  const banner = notice.banner ?? standingBanner(base, account);
+  const conflicts = draft.kind === "values" ? openOver(draft.values, notice.conflicts ?? []) : [];
+  const told = notice.tellsConflicts ? conflictsBanner(conflicts, base !== undefined) : notice.banner;
+  const banner = told ?? standingBanner(base, account);
   return {
     kind: "state",
     acknowledged: parts.acknowledged,
@@ -43,8 +46,7 @@ export function formState(parts: {
     draft,
     base: known ? { kind: "known", values: known.values } : { kind: "unknown" },
     changes,
-    // Where the draft was taken back there is nothing to choose.
-    conflicts: (notice.conflicts ?? []).filter(({ path: [field = ""] }) => field in changes).map(tellConflict),
+    conflicts: conflicts.map(tellConflict),
     ...(known?.hasTagObjects ? { tagsLock: tagsLockedSentence() } : {}),
     serverFaults: (notice.serverFaults ?? []).map(sendable),
     ...(banner ? { banner: { ...banner, actions: [...banner.actions] } } : {}),

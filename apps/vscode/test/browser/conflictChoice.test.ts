@@ -72,6 +72,28 @@ test("a choice holds only while the server has what was seen", async () => {
   expect(remote(product).company).toBe("Initech");
 });
 
+test("what is typed after the question is mine, and each side comes back in its place", async () => {
+  const { form, window } = product;
+  const industry = form.getByLabel("Value of industry", { exact: true });
+  await industry.fill("Retail");
+  await untilDirty(product, true);
+  change(product, { custom_fields: { ...remote(product).custom_fields, industry: "Energy" } });
+  await window.save();
+  const choice = form.getByRole("region", { name: "Custom fields: industry: changed on both sides" });
+  await choice.waitFor();
+  await industry.fill("Retail trade");
+  await expect.poll(() => choice.locator("dd").nth(1).textContent()).toBe("Retail trade");
+  await choice.getByRole("button", { name: "Take theirs" }).press("Enter");
+  await expect.poll(() => industry.inputValue()).toBe("Energy");
+  expect(await form.getByLabel("Name of custom field 1", { exact: true }).inputValue()).toBe("industry");
+  await choice.getByRole("button", { name: "Keep mine" }).press("Enter");
+  await expect.poll(() => industry.inputValue()).toBe("Retail trade");
+  await form.getByText("Your choices are made. Save to send them.").waitFor();
+  await window.save();
+  await untilDirty(product, false);
+  expect(remote(product).custom_fields).toMatchObject({ industry: "Retail trade" });
+});
+
 test("a draft that is given up takes its questions with it", async () => {
   const { form, window } = product;
   await field(product, "Position").fill("Chair");
@@ -84,6 +106,35 @@ test("a draft that is given up takes its questions with it", async () => {
   await form.getByText("No changes").waitFor();
   await expect.poll(() => position.count()).toBe(0);
   await expect.poll(() => form.getByText(/changed on the server too/).count()).toBe(0);
+  await untilDirty(product, false);
+});
+
+test("an undo takes a choice back, and with the last edit the question; redo asks again", async () => {
+  const { form, window } = product;
+  await field(product, "Position").fill("Chair");
+  await untilDirty(product, true);
+  change(product, { position: "Partner" });
+  await window.save();
+  const position = form.getByRole("region", { name: "Position: changed on both sides" });
+  const theirs = position.getByRole("button", { name: "Take theirs" });
+  await theirs.press("Enter");
+  await form.getByText("Your choices are made. Save to send them.").waitFor();
+  await expect.poll(() => field(product, "Position").inputValue()).toBe("Partner");
+
+  await field(product, "Position").press("ControlOrMeta+z");
+  await expect.poll(() => field(product, "Position").inputValue()).toBe("Chair");
+  await form.getByText(/Position: changed on the server too/).waitFor();
+  expect(await theirs.getAttribute("aria-pressed")).toBe("false");
+
+  await field(product, "Position").press("ControlOrMeta+z");
+  await form.getByText("No changes").waitFor();
+  await expect.poll(() => position.count()).toBe(0);
+  expect(await form.locator(".banner").count()).toBe(0);
+
+  await field(product, "Position").press("ControlOrMeta+y");
+  await form.getByText(/Position: changed on the server too/).waitFor();
+  await position.waitFor();
+  await form.getByRole("button", { name: "Revert all" }).click();
   await untilDirty(product, false);
 });
 

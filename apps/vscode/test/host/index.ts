@@ -13,6 +13,7 @@ export async function run(): Promise<void> {
   await import("./failures.test.ts");
   await import("./jsonText.test.ts");
   await import("./findContact.test.ts");
+  await import("./firstState.test.ts");
   await import("./keptBases.test.ts");
   await import("./openAndSave.test.ts");
   await import("./ownSave.test.ts");

@@ -96,7 +96,7 @@ test("advice stands at its place, for the values it is asked for, and not beside
       text.slice(span.offset, span.offset + span.length),
       message.split(" ").slice(0, 3).join(" "),
     ]);
-  expect(adviceFor({ phone: "555 0100", email: "a" })).toEqual([['"555 0100"', "A phone number"]]);
+  expect(adviceFor({ phone: "555 0100", email: "a" })).toEqual([['"555 0100"', "An international number"]]);
   expect(adviceFor({ linkedin_url: "https://example.com", tags: ["a", "a"] })).toEqual([
     ['"https://example.com"', "This address is"],
     ['"a"', "The tag a"],

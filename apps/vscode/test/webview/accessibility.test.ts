@@ -76,7 +76,12 @@ test("is walked with Tab in the order of the eye, every stop with a visible focu
         ({ outlineStyle, outlineWidth }) => outlineStyle !== "none" && outlineWidth !== "0px",
       );
       return {
-        name: element.getAttribute("aria-label") ?? element.getAttribute("name") ?? element.id ?? "",
+        name:
+          element.getAttribute("aria-label") ??
+          element.getAttribute("title") ??
+          element.getAttribute("name") ??
+          element.id ??
+          "",
         text: element.tagName === "BUTTON" ? (element.textContent ?? "") : "",
         isVisible,
         top: element.getBoundingClientRect().top,
@@ -153,6 +158,20 @@ test("is changed and saved with the keyboard alone", async () => {
   });
 });
 
+test("says of each control what it is once, and of a custom field what became of it", async () => {
+  const { page } = await open({ ...everything, serverFaults: [{ path: ["custom_fields"], message: "Too many." }] });
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send("Accessibility.getFullAXTree");
+  const said = nodes.map(
+    ({ name, description }) => [String(name?.value ?? ""), String(description?.value ?? "")] as const,
+  );
+  expect(said.filter(([name, description]) => name !== "" && name === description)).toEqual([]);
+  const descriptions = new Map(said);
+  expect(descriptions.get("Name of custom field 1")).toBe("changed");
+  expect(descriptions.get("Name of custom field 2")).toBe("added");
+  expect(descriptions.get("Custom fields (changed)")).toMatch(/^Too many\. Saving sends all custom fields:/);
+});
+
 test("keeps its signs when the system forces its own colours", async () => {
   const { page, field } = await open({ ...everything, page: { forcedColors: "active" } });
   const borderOf = (name: string) => field(name).evaluate((row) => getComputedStyle(row).borderLeftColor);
@@ -160,4 +179,7 @@ test("keeps its signs when the system forces its own colours", async () => {
   const width = (selector: string) =>
     page.locator(selector).evaluate((input) => getComputedStyle(input).borderTopWidth);
   expect([await width("#field-email"), await width("#field-name")]).toEqual(["2px", "1px"]);
+  const bars = field("custom_fields").locator(".row:is(.changed, .added)");
+  const drawn = await bars.evaluateAll((rows) => rows.map((row) => getComputedStyle(row, "::before").borderLeftWidth));
+  expect(drawn).toEqual(["2px", "2px", "2px", "2px"]);
 });

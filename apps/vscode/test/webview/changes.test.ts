@@ -90,6 +90,34 @@ test("names what will be sent, and shows it before and after and as the exact bo
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("JSON");
 });
 
+test("shows the exact body in its order, also where values are written from right to left", async () => {
+  const draft = { ...john, custom_fields: { ענף: "טכנולוגיה", גודל: 'גדול "מאוד"' } };
+  const { page, host } = await open({ draft });
+  await page.getByRole("button", { name: "JSON", exact: true }).click();
+  expect(await page.locator("#review pre").textContent()).toBe(JSON.stringify(host.state().changes));
+  const places = await page.locator("#review pre").evaluate(
+    (pre, strings) => {
+      const texts = document.createTreeWalker(pre, NodeFilter.SHOW_TEXT);
+      const found = new Map<string, number>();
+      for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+        for (const string of strings) {
+          const start = node.textContent?.indexOf(string) ?? -1;
+          if (start < 0) continue;
+          const range = document.createRange();
+          range.setStart(node, start);
+          range.setEnd(node, start + string.length);
+          found.set(string, range.getBoundingClientRect().x);
+        }
+      }
+      return strings.map((string) => found.get(string) ?? Number.NaN);
+    },
+    Object.entries(draft.custom_fields)
+      .flat()
+      .map((string) => JSON.stringify(string).slice(1, -1)),
+  );
+  expect(places).toEqual(places.toSorted((one, other) => one - other));
+});
+
 test("reverts all and saves through the host", async () => {
   const { page, host, sent } = await open({ draft: { ...john, position: "CTO" } });
   await page.getByRole("button", { name: "Save" }).click();

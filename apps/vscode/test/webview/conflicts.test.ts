@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { conflictNotice } from "../../src/contacts/saveMessages.ts";
 import { useForm } from "./formPage.ts";
 import { john } from "./scriptedHost.ts";
 
@@ -24,7 +25,7 @@ test("tells the host the side, after what was typed, and shows which is chosen",
   await page.keyboard.press("Enter");
   await expect.poll(() => host.received.at(-1)).toEqual({ kind: "choose", path: ["position"], side: "theirs" });
   expect(host.draft.company).toBe("Hooli");
-  await host.set({ conflicts: [{ ...conflict, chosen: "theirs" }] });
+  await host.set({ draft: { ...host.draft, position: "CFO" }, conflicts: [{ ...conflict, chosen: "theirs" }] });
   await expect.poll(() => theirs.getAttribute("aria-pressed")).toBe("true");
   expect(await page.getByRole("button", { name: "Keep mine" }).getAttribute("aria-pressed")).toBe("false");
 });
@@ -35,6 +36,41 @@ test("asks no more about a field that is taken back", async () => {
   await choice.waitFor();
   await page.getByRole("button", { name: "Revert Position" }).click();
   await expect.poll(() => choice.count()).toBe(0);
+});
+
+test("says of a conflict only what holds for the draft as it is, also after an undo", async () => {
+  const phone = { path: ["phone"], base: john.phone, mine: "+1", theirs: "+2" };
+  const both = { ...draft, phone: "+1" };
+  const { page, host } = await open({ draft: both, ...conflictNotice([conflict, phone], true) });
+  const banner = page.locator(".banner");
+  const choices = page.getByRole("region", { name: /: changed on both sides$/ });
+  await expect.poll(() => banner.textContent()).toContain("Position, Phone: changed on the server too");
+  await host.set({ draft });
+  await expect.poll(() => banner.textContent()).toContain("Position: changed on the server too");
+  expect(await choices.count()).toBe(1);
+  await host.set({ draft: john });
+  await expect.poll(() => choices.count()).toBe(0);
+  expect(await banner.count()).toBe(0);
+  await host.set({ draft });
+  await choices.waitFor();
+  expect(await banner.textContent()).toContain("Position: changed on the server too");
+});
+
+test("takes theirs for chosen while it is in the draft, and the draft for mine", async () => {
+  const industry = { path: ["custom_fields", "industry"], base: "Technology", mine: "Retail", theirs: undefined };
+  const fields = (custom_fields: object) => ({ ...john, custom_fields: { company_size: "50-200", ...custom_fields } });
+  const notice = { conflicts: [{ ...industry, chosen: "theirs" as const }], tellsConflicts: true };
+  const { page, host } = await open({ draft: fields({}), ...notice });
+  const choice = page.getByRole("region", { name: "Custom fields: industry: changed on both sides" });
+  const pressed = () => choice.locator("[aria-pressed=true]").allTextContents();
+  const values = () => choice.locator("dd").allTextContents();
+  expect(await pressed()).toEqual(["Take theirs"]);
+  expect(await values()).toEqual(["Technology", "Retail", "not there"]);
+  expect(await page.locator(".banner").textContent()).toContain("Your choices are made.");
+  await host.set({ draft: fields({ industry: "Retail trade" }) });
+  await expect.poll(pressed).toEqual([]);
+  expect(await values()).toEqual(["Technology", "Retail trade", "not there"]);
+  expect(await page.locator(".banner").textContent()).toContain("Choose under each field");
 });
 
 test("names the custom field that is meant, and offers no value that nobody can tell", async () => {
@@ -57,7 +93,13 @@ test("shows tags that cannot be changed, with the reason, and lets a change of t
   expect(await field("tags").getByRole("button").count()).toBe(0);
   expect(await field("tags").getByRole("textbox").count()).toBe(0);
   await field("tags").getByText("This server keeps tags as objects.").waitFor();
-  await host.set({ draft: { ...john, tags: ["other"] } });
+  const long = "Donaudampfschifffahrtsgesellschaft".repeat(4);
+  await host.set({ draft: { ...john, tags: ["other", long] } });
+  const name = field("tags").getByText(long);
+  expect(
+    await name.evaluate((text) => text.scrollWidth > text.clientWidth && getComputedStyle(text).textOverflow),
+  ).toBe("ellipsis");
+  expect(await field("tags").getByTitle(long).count()).toBe(1);
   await page.getByRole("button", { name: "Revert Tags" }).click();
   expect(sent("revert").map(({ field: name }) => name)).toEqual(["tags"]);
 });

@@ -39,6 +39,41 @@ test("leaves the focus to the field when its conflict goes", async () => {
   await expect.poll(() => focused(form)).toBe("field-position");
 });
 
+test("stays on a tag when another comes before it, and goes on to the input when the tag goes", async () => {
+  const form = await open();
+  const prospect = form.page.getByRole("button", { name: "Remove prospect" });
+  await prospect.focus();
+  await form.host.set({ draft: { ...john, tags: ["new", "prospect", "decision-maker"] } });
+  await form.page.getByRole("button", { name: "Remove new" }).waitFor();
+  expect(await prospect.evaluate((button) => button === document.activeElement)).toBe(true);
+  await form.page.getByRole("button", { name: "Remove new" }).focus();
+  await form.host.set({ draft: john });
+  await expect.poll(() => focused(form)).toBe("field-tags");
+});
+
+test("leaves the focus to Add a field when the custom field that has it is undone", async () => {
+  const form = await open({ draft: { ...john, custom_fields: { ...john.custom_fields, team: "Blue" } } });
+  await form.page.getByLabel("Value of team").focus();
+  await form.host.set({ draft: john });
+  await expect.poll(() => focused(form)).toBe("Add a field");
+});
+
+test("stays where a custom field was removed, in a list of 200", async () => {
+  const custom_fields = Object.fromEntries(Array.from({ length: 200 }, (_, index) => [`field ${index}`, "value"]));
+  const form = await open({ base: { kind: "known", values: { ...john, custom_fields } } });
+  const { page, host } = form;
+  const nameOfFocused = () => page.evaluate(() => document.activeElement?.getAttribute("title"));
+  const scrolled = () => page.locator("main").evaluate((main) => main.scrollTop);
+  await page.getByRole("button", { name: "Remove field 3", exact: true }).focus();
+  const before = await scrolled();
+  await page.keyboard.press("Enter");
+  await expect.poll(nameOfFocused).toBe("Put back field 3");
+  expect(await scrolled()).toBe(before);
+  await host.set({ draft: { ...host.draft, custom_fields: { new: "1", ...custom_fields } } });
+  await page.getByRole("button", { name: "Remove new" }).press("Enter");
+  await expect.poll(nameOfFocused).toBe("Remove field 0");
+});
+
 test("takes the focus nowhere when what goes did not have it", async () => {
   const form = await open({ draft: { ...john, position: "CTO" }, banner });
   await form.page.locator("#field-name").focus();

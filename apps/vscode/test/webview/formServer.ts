@@ -16,12 +16,18 @@ export const themes = [
 ] as const;
 export type Theme = (typeof themes)[number];
 
+/** The languages that the form speaks beside English. */
+export const languages = ["es", "pt-br"] as const;
+export type Language = (typeof languages)[number];
+const tableOf = async (language: string | undefined): Promise<string> =>
+  language ? await readFile(new URL(`../../l10n/bundle.l10n.${language}.json`, import.meta.url), "utf8") : "{}";
+
 async function bundle(): Promise<Map<string, Uint8Array>> {
   const { outputFiles } = await build({ ...webviewBuild, write: false });
   return new Map(outputFiles.map(({ path, contents }) => [path.replace(/^.*[/\\]/, ""), contents]));
 }
 
-const page = (theme: string, nonce: string, first: string | null) => `<!DOCTYPE html>
+const page = (theme: string, nonce: string, first: string | null, table: string) => `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -30,13 +36,13 @@ const page = (theme: string, nonce: string, first: string | null) => `<!DOCTYPE 
 <link rel="stylesheet" href="/themes/vscode.css">
 <link rel="stylesheet" href="/themes/${theme}.css">
 </head>
-<body><div id="form"${first === null ? "" : ` data-state="${htmlAttribute(JSON.parse(first))}"`}></div><script nonce="${nonce}" src="/webview.js"></script></body>
+<body><div id="form"${first === null ? "" : ` data-state="${htmlAttribute(JSON.parse(first))}"`} data-words="${htmlAttribute(JSON.parse(table))}"></div><script nonce="${nonce}" src="/webview.js"></script></body>
 </html>`;
 
 /** Serves the form on the loopback address, under the policy that its host gives it in VS Code. */
 export async function serveForm(): Promise<{
   /** @param first what the page comes with */
-  address: (theme: Theme, first?: FormState) => string;
+  address: (theme: Theme, first?: FormState, language?: Language) => string;
   close: () => Promise<void>;
 }> {
   const files = await bundle();
@@ -48,7 +54,8 @@ export async function serveForm(): Promise<{
     const theme = /^\/themes\/([\w-]+\.css)$/.exec(pathname)?.[1];
     if (pathname === "/") {
       response.writeHead(200, { "content-type": "text/html", "content-security-policy": policy });
-      response.end(page(searchParams.get("theme") ?? "", nonce, searchParams.get("first")));
+      const table = await tableOf(languages.find((language) => language === searchParams.get("language")));
+      response.end(page(searchParams.get("theme") ?? "", nonce, searchParams.get("first"), table));
     } else if (theme) {
       response.writeHead(200, { "content-type": "text/css" });
       response.end(await readFile(new URL(`themes/${theme}`, import.meta.url)));
@@ -64,8 +71,12 @@ export async function serveForm(): Promise<{
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("The server listens on no port.");
   return {
-    address: (theme, first) => {
-      const query = new URLSearchParams({ theme, ...(first && { first: JSON.stringify(first) }) });
+    address: (theme, first, language) => {
+      const query = new URLSearchParams({
+        theme,
+        ...(first && { first: JSON.stringify(first) }),
+        ...(language && { language }),
+      });
       return `http://127.0.0.1:${address.port}/?${query}`;
     },
     close: () =>

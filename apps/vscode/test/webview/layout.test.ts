@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type FormPage, useForm } from "./formPage.ts";
+import { languages } from "./formServer.ts";
 import { john } from "./scriptedHost.ts";
 
 const open = useForm();
@@ -25,14 +26,51 @@ test.each([900, 620])("moves no field when one is changed, cleared, wrong or rev
   expect(await tops(form)).toEqual(before);
 });
 
-test("says a long error in the line that the old value had", async () => {
-  const form = await open({ width: 900 });
-  const before = await tops(form);
-  await form.page.locator("#field-email").fill("john@example");
-  await form.page.keyboard.press("Tab");
-  await expect.poll(() => form.field("email").locator(".fault").count()).toBe(1);
-  await form.page.getByRole("button", { name: "Revert Email" }).waitFor();
-  expect(await tops(form)).toEqual(before);
+describe.each(["en", ...languages] as const)("in %s", (language) => {
+  const inLanguage = { ...(language !== "en" && { language }), width: 900 };
+
+  test("says a long error in the line that the old value had", async () => {
+    const form = await open(inLanguage);
+    const before = await tops(form);
+    await form.page.locator("#field-email").fill("john@example");
+    await form.page.keyboard.press("Tab");
+    await expect.poll(() => form.field("email").locator(".fault").count()).toBe(1);
+    await form.field("email").getByRole("button").waitFor();
+    expect(await tops(form)).toEqual(before);
+  });
+
+  test("gives advice in the line that is there, beside the old value", async () => {
+    const form = await open(inLanguage);
+    const before = await tops(form);
+    await form.page.locator("#field-phone").fill("11 99999");
+    await form.page.keyboard.press("Tab");
+    await form.field("phone").locator(".advice p").waitFor();
+    expect(await form.field("phone").locator(".old").isVisible()).toBe(true);
+    expect(await tops(form)).toEqual(before);
+  });
+
+  test("shows the whole name of each type of custom field", async () => {
+    const { page } = await open(inLanguage);
+    const [given, needed] = await page
+      .locator("select.type")
+      .first()
+      .evaluate((select: HTMLSelectElement) => {
+        const { offsetWidth } = select;
+        select.style.width = "max-content";
+        return [offsetWidth, select.offsetWidth];
+      });
+    expect(given).toBeGreaterThanOrEqual(needed ?? 0);
+  });
+});
+
+test.each([900, 300])("moves no button while it saves at %i pixels", async (width) => {
+  const { page, host } = await open({ width, draft: { ...john, position: "CTO" } });
+  const places = () =>
+    page.locator(".bar button").evaluateAll((all) => all.map((button) => button.getBoundingClientRect().x));
+  const before = await places();
+  await host.set({ saving: true });
+  await page.getByRole("button", { name: "Saving…" }).waitFor();
+  expect(await places()).toEqual(before);
 });
 
 test("keeps what is in sight where it is when a banner comes above it", async () => {
@@ -42,6 +80,26 @@ test("keeps what is in sight where it is when a banner comes above it", async ()
   await form.host.set({ banner: { tone: "warning", text: "Someone changed Phone.", actions: [] } });
   await form.page.locator(".banner").waitFor();
   await expect.poll(() => tops(form)).toEqual(before);
+});
+
+test.each([300, 560])("brings what gets the focus out from under a long banner at %i pixels", async (width) => {
+  const text = "The server refused the update, and says at length why that is so. ".repeat(5);
+  const { page } = await open({ width, height: 700, banner: { tone: "error", text, actions: [] } });
+  await page.getByRole("button", { name: "Add a field" }).focus();
+  const overlaps: string[] = [];
+  for (let stops = 0; stops < 20; stops += 1) {
+    await page.keyboard.press("Shift+Tab");
+    const stop = await page.evaluate(() => {
+      const [focus, banner] = [document.activeElement, document.querySelector(".banner")];
+      if (!focus || !banner || focus.closest("header")) return undefined;
+      return { name: focus.id, gap: focus.getBoundingClientRect().top - banner.getBoundingClientRect().bottom };
+    });
+    if (!stop) break;
+    if (stop.gap < 0) overlaps.push(stop.name);
+  }
+  expect(overlaps).toEqual([]);
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe("field-name");
 });
 
 test.each([
@@ -99,6 +157,34 @@ test("takes an edit beside 500 tags and 200 custom fields", async () => {
   await page.locator("#field-tags").fill("one more");
   await page.keyboard.press("Enter");
   await expect.poll(() => host.draft.tags?.length).toBe(501);
+  const added = page.locator(".chip.added");
+  await added.waitFor();
+  const isInSight = await added.evaluate((chip) => {
+    const { top, bottom } = chip.getBoundingClientRect();
+    const list = (chip.parentElement ?? chip).getBoundingClientRect();
+    return list.top <= top && bottom <= list.bottom;
+  });
+  expect(isInSight).toBe(true);
+});
+
+test("keeps in sight where a tag is added, and the focus on a tag whole, beside 500 of them", async () => {
+  const tags = Array.from({ length: 500 }, (_, index) => `tag ${index}`);
+  const { page } = await open({ base: { kind: "known", values: { ...john, tags } }, height: 1000 });
+  const edges = (selector: string) =>
+    page.locator(selector).evaluate((element) => {
+      const { left, top, bottom } = element.getBoundingClientRect();
+      return { left, top, bottom };
+    });
+  const list = await edges(".chips");
+  expect((await edges("#field-tags")).bottom).toBeLessThanOrEqual((await edges(".tags")).bottom);
+  await page.locator("#field-tags").press("ArrowLeft");
+  await page.keyboard.press("Home");
+  await expect.poll(async () => (await edges(".chip:first-child")).top - list.top).toBe(3);
+  const { outlineOffset, outlineWidth } = await page
+    .locator(".chip:first-child")
+    .evaluate((chip) => getComputedStyle(chip));
+  const ring = Number.parseFloat(outlineOffset) + Number.parseFloat(outlineWidth);
+  expect((await edges(".chip:first-child")).left - list.left).toBeGreaterThanOrEqual(ring);
 });
 
 test("takes every colour from the theme, by names that VS Code has", async () => {

@@ -1,7 +1,15 @@
 import { contactFieldNames, contactFields } from "@raze-contacts/schema";
 import { expect, test } from "vitest";
+import {
+  conflictNotice,
+  lostBaseBanner,
+  readOnlyBanner,
+  tagsAtRiskNotice,
+  unappliedNotice,
+  unwatchedBanner,
+} from "../../src/contacts/saveMessages.ts";
 import { freeze, useForm } from "./formPage.ts";
-import { john } from "./scriptedHost.ts";
+import { john, type Setting } from "./scriptedHost.ts";
 
 const open = useForm();
 
@@ -35,6 +43,34 @@ test.each(["information", "warning", "error"] as const)("shows a banner of %s wi
   await page.getByRole("button", { name: "Reload" }).click();
   await page.getByRole("button", { name: "Show" }).click();
   expect(sent("action").map(({ action }) => action)).toEqual(["reload", "compare"]);
+});
+
+const conflict = { path: ["position"], base: "CEO", mine: "CTO", theirs: "CFO" };
+const told: [what: string, tone: "information" | "warning" | "error", Setting][] = [
+  ["a save that found a conflict", "error", conflictNotice([conflict], true)],
+  ["a conflict that is decided", "information", { conflicts: [{ ...conflict, chosen: "mine" }], tellsConflicts: true }],
+  ["a save that could wipe tags", "error", tagsAtRiskNotice()],
+  ["a value that the server did not store", "warning", unappliedNotice(["position"])],
+  ["a key that may not write", "warning", { banner: readOnlyBanner("Acme") }],
+  ["a draft that lost what it started from", "warning", { banner: lostBaseBanner() }],
+  ["a contact that may not be read", "warning", { base: { kind: "unknown" } }],
+  ["a contact that is known from a save", "information", { banner: unwatchedBanner() }],
+];
+test.each(told)("tells of %s as %s, in a word and in the theme's colour", async (_, tone, setting) => {
+  const { page } = await open({ draft: { ...john, position: "CTO" }, ...setting });
+  const word = { information: "Information", warning: "Warning", error: "Error" }[tone];
+  await expect.poll(() => page.locator(".banner").textContent()).toMatch(new RegExp(`^${word}: `));
+  const seen = await page.locator(".banner").evaluate(
+    (banner, name) => {
+      const probe = document.body.appendChild(document.createElement("i"));
+      probe.style.color = `var(--vscode-notifications${name}Icon-foreground)`;
+      const sign = banner.querySelector("svg") ?? banner;
+      const { borderLeftColor } = getComputedStyle(banner);
+      return { theme: getComputedStyle(probe).color, sign: getComputedStyle(sign).color, border: borderLeftColor };
+    },
+    word.slice(0, tone === "information" ? 4 : undefined),
+  );
+  expect([seen.sign, seen.border]).toEqual([seen.theme, seen.theme]);
 });
 
 test("counts down to when it makes sense to try again, and tries nothing by itself", async () => {
@@ -78,6 +114,25 @@ test("hides the fields of a broken text, offers the text, and keeps what is not 
   await host.set({ text: undefined });
   await page.locator("#field-name").waitFor();
   expect(await page.getByLabel("Value of this field").inputValue()).toBe("half");
+});
+
+test("shows one banner: what is wrong in the text comes first, with what a save has said of it", async () => {
+  const standing = { base: { kind: "unknown" } } as const;
+  const { page, host } = await open({ ...standing, text: JSON.stringify({ nickname: "Jo" }) });
+  const banners = () => page.locator(".banner").allTextContents();
+  expect(await banners()).toEqual(["Error: nickname is not a field that can be changed.Edit as JSON"]);
+  const banner = {
+    tone: "error",
+    text: "Line 1: nickname is not a field that can be changed. Nothing was sent.",
+  } as const;
+  await host.set({ banner: { ...banner, actions: [] } });
+  await expect.poll(banners).toEqual([`Error: ${banner.text}Edit as JSON`]);
+  await host.set({ text: "{" });
+  await expect.poll(banners).toEqual(["Error: This is not JSON: Close brace expected.Edit as JSON"]);
+  const fields = await page.locator("#field-name").boundingBox();
+  expect(fields, "nothing to see of the fields").toBeNull();
+  await host.set({ text: "{}" });
+  await expect.poll(banners).toEqual([`Error: ${banner.text}`]);
 });
 
 test("does not leave the person waiting when it cannot read a message", async () => {

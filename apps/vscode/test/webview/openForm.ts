@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from "playwright-core";
 import type { FromWebview, ToWebview } from "../../src/form/protocol.ts";
-import type { serveForm, Theme } from "./formServer.ts";
+import type { Language, serveForm, Theme } from "./formServer.ts";
 import { ScriptedHost, type Setting } from "./scriptedHost.ts";
 
 declare global {
@@ -14,6 +14,8 @@ declare global {
 /** How a form opens, and what its host says. */
 export type FormOptions = Setting & {
   theme?: Theme;
+  /** What the form speaks, if not English. */
+  language?: Language;
   width?: number;
   height?: number;
   /** True when the host should not answer "ready" by itself. */
@@ -43,6 +45,7 @@ export async function openForm(
 ): Promise<FormPage> {
   const {
     theme = "dark-modern",
+    language,
     width = 900,
     height = 800,
     silent = false,
@@ -69,7 +72,7 @@ export async function openForm(
       setState: (state: unknown) => sessionStorage.setItem("state", JSON.stringify(state)),
     }));
   });
-  await page.goto(server.address(theme, whole ? host.state() : undefined));
+  await page.goto(server.address(theme, whole ? host.state() : undefined, language));
   if (!silent) await page.locator(".identity").waitFor();
   return {
     page,

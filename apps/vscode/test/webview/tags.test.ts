@@ -6,7 +6,7 @@ const open = useForm();
 const input = "#field-tags";
 const chips = ({ field }: FormPage) => field("tags").locator(".chip").allInnerTexts();
 const focused = ({ page }: FormPage) =>
-  page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.id);
+  page.evaluate(() => document.activeElement?.getAttribute("title") || document.activeElement?.id);
 
 test("adds a tag with Enter, with a comma and on leaving, and says so", async () => {
   const { page, host, sent } = await open({ draft: { ...john, tags: [] } });
@@ -71,6 +71,17 @@ test("removes the last tag with Backspace in the empty input only, and says so",
   expect(await page.locator(input).evaluate((element) => element === document.activeElement)).toBe(true);
 });
 
+test("keeps the tags when Backspace is held down to delete what was typed", async () => {
+  const { page, host, sent } = await open();
+  await page.locator(input).pressSequentially("ab");
+  for (const _ of "ab and on") await page.keyboard.down("Backspace");
+  await page.keyboard.up("Backspace");
+  expect(await page.locator(input).inputValue()).toBe("");
+  await host.flush(1);
+  await expect.poll(() => sent("flushed")).toHaveLength(1);
+  expect(host.draft.tags).toEqual(john.tags);
+});
+
 test("has one Tab stop for the tags and arrow keys among them", async () => {
   const form = await open();
   const { page, host } = form;
@@ -95,6 +106,53 @@ test("has one Tab stop for the tags and arrow keys among them", async () => {
   await expect.poll(() => focused(form)).toBe("Remove prospect");
   await page.keyboard.press("Shift+Tab");
   expect(await focused(form)).toBe("field-linkedin_url");
+});
+
+test("goes from line to line with the arrow keys, and to the input with a click into the box", async () => {
+  const tags = Array.from({ length: 30 }, (_, index) => `tag ${index}`);
+  const form = await open({ base: { kind: "known", values: { ...john, tags } } });
+  const { page, field } = form;
+  const middle = () =>
+    page.evaluate(() => {
+      const { x, y, width, height } = (document.activeElement ?? document.body).getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    });
+  await page.locator(input).press("ArrowLeft");
+  await page.keyboard.press("Home");
+  await page.keyboard.press("ArrowUp");
+  expect(await focused(form)).toBe("Remove tag 0");
+  for (let count = 0; count < 4; count += 1) await page.keyboard.press("ArrowRight");
+  const [start, from] = [await focused(form), await middle()];
+  await page.keyboard.press("ArrowDown");
+  const below = await middle();
+  expect(below.y).toBeCloseTo(from.y + 24, 0);
+  expect(Math.abs(below.x - from.x)).toBeLessThan(40);
+  await page.keyboard.press("ArrowUp");
+  expect(await focused(form)).toBe(start);
+  await page.keyboard.press("End");
+  await page.keyboard.press("ArrowDown");
+  expect(await focused(form)).toBe("field-tags");
+
+  await page.locator("#field-name").focus();
+  const list = await field("tags").locator(".chips").boundingBox();
+  await page.mouse.click((list?.x ?? 0) + (list?.width ?? 0) - 8, (list?.y ?? 0) + (list?.height ?? 0) - 8);
+  expect(await focused(form)).toBe("field-tags");
+});
+
+test("takes a tag out with one press of Delete, however often or long it is pressed", async () => {
+  const form = await open();
+  const { page, host, sent } = form;
+  await page.locator(input).press("ArrowLeft");
+  await page.keyboard.down("Delete");
+  await page.keyboard.down("Delete");
+  await page.keyboard.up("Delete");
+  await expect.poll(() => focused(form)).toBe("Put back decision-maker");
+  await page.keyboard.press("Delete");
+  await page.keyboard.press("Backspace");
+  await host.flush(1);
+  await expect.poll(() => sent("flushed")).toHaveLength(1);
+  expect(host.draft.tags).toEqual(["prospect"]);
+  expect(await focused(form)).toBe("Put back decision-maker");
 });
 
 test("marks what was added, removed and kept, and says that the whole list is replaced", async () => {
