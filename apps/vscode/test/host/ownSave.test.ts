@@ -6,7 +6,7 @@ import { answering, contactPath, johnDoe, remote, setFields, until, useSignedIn 
 
 /** A promise that is settled from outside. */
 function later<Value>() {
-  let settle = (_: Value): void => {};
+  let settle: (value: Value) => void = () => {};
   const promise = new Promise<Value>((resolve) => {
     settle = resolve;
   });
