@@ -51,7 +51,13 @@ type SaveHow = {
   readonly asksFirst?: boolean;
 };
 
-type Draft = { readonly text: string; readonly values: FieldValues; readonly base: KeptBase | undefined };
+type Draft = {
+  readonly text: string;
+  readonly values: FieldValues;
+  readonly base: KeptBase | undefined;
+  /** What the document read when the save began. */
+  readonly shown: string | undefined;
+};
 
 const knownOf = ({ base }: Draft): KnownBase | undefined => (base?.kind === "known" ? base : undefined);
 
@@ -139,7 +145,7 @@ export class ContactSaver {
 
   async #draft(contact: vscode.Uri, text: string): Promise<Draft> {
     const base = await this.#bases.find(contact);
-    return { text, base, values: draftToSend(text, base) };
+    return { text, base, values: draftToSend(text, base), shown: openDocument(contact)?.getText() };
   }
 
   async #signedIn(accountId: string): Promise<Account> {
@@ -185,7 +191,7 @@ export class ContactSaver {
   }
 
   async #settle(contact: vscode.Uri, draft: Draft, { result, stored }: Sent): Promise<void> {
-    const { text, values, base } = draft;
+    const { text, values, base, shown } = draft;
     if (result.kind === "conflict") return this.#refuse(contact, conflictNotice(result.conflicts, base !== undefined));
     if (result.kind === "tags_at_risk") return this.#refuse(contact, tagsAtRiskNotice());
     if (result.contact === undefined) return this.#notices.clear(contact);
@@ -195,7 +201,10 @@ export class ContactSaver {
     const answer = knownBase(result.contact, result.drift ?? [], isReadable);
     const sent = result.kind === "saved" ? result.sent : {};
     const agreed = agreedValues({ before: before?.values ?? {}, draft: values, answer: answer.values, sent });
-    if (openDocument(contact) !== undefined) {
+    const document = openDocument(contact);
+    // One that was reloaded or opened anew meanwhile goes on from what was read then.
+    const isSameDraft = this.#bases.get(contact) === base || document?.getText() === shown;
+    if (document !== undefined && isSameDraft) {
       await this.#draftBases.moveFields(contact, before?.values ?? {}, { ...answer, values: agreed });
     }
     if (result.kind === "saved") {

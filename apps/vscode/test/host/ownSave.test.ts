@@ -115,6 +115,47 @@ describe("our own Save", () => {
     assert.equal(product.sandbox.contacts.get(id)?.position, "Closed");
   });
 
+  it("leaves a contact that is opened anew meanwhile with the values that it was opened with", async () => {
+    const id = "cnt_nxi7l4cjfqgm";
+    await vscode.commands.executeCommand("vscode.open", product.uri(id));
+    const document = openDocument(product.uri(id));
+    assert.ok(document);
+    product.takeReceived();
+    await setFields(document, { position: "Sent" });
+    const answer = holdUpdate();
+    const saving = save(document);
+    await until(() => product.sandbox.received.length === 2, "the update is on its way");
+    const closed = vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+    await until(() => document.isClosed, "the contact is closed");
+    await closed;
+    await vscode.commands.executeCommand("vscode.open", product.uri(id));
+    const again = openDocument(product.uri(id));
+    assert.ok(again);
+    answer();
+    await saving;
+    product.takeReceived();
+    await setFields(again, { phone: "+5511777777777" });
+    await save(again);
+    assert.equal(product.takeReceived()[1], `PUT /external/v1/contacts/${id} {"phone":"+5511777777777"}`);
+    assert.equal(product.sandbox.contacts.get(id)?.position, "Sent");
+  });
+
+  it("takes nothing back that it sent, when the contact is reloaded meanwhile", async () => {
+    const document = await open();
+    await setFields(document, { position: "Sent" });
+    const answer = holdUpdate();
+    const saving = save(document);
+    await until(() => product.sandbox.received.length === 2, "the update is on its way");
+    await vscode.commands.executeCommand("raze.reloadContact", document.uri);
+    answer();
+    await saving;
+    product.takeReceived();
+    await setFields(document, { phone: "+5511777777777" });
+    await save(document);
+    assert.equal(product.takeReceived()[1], `PUT ${contactPath} {"phone":"+5511777777777"}`);
+    assert.equal(remote(product).position, "Sent");
+  });
+
   it("leaves it to the person to wait, however short the server asks to", async () => {
     const document = await open();
     await setFields(document, { position: "Patient" });
