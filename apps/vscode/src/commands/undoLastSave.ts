@@ -36,15 +36,18 @@ export async function undoLastSave(
   );
   if (base === undefined) return;
   const plan = planUndo({ ...save, before }, base.values);
-  if (!(await isConfirmed(save, plan, rooms.accounts.byId(address.accountId)?.label ?? address.accountId))) return;
-  await changeContact(rooms, save.contact, {
-    base,
-    shown: base.values,
-    update: plan.update,
-  });
+  const hasDraft = openDocument(save.contact)?.isDirty ?? false;
+  const account = rooms.accounts.byId(address.accountId)?.label ?? address.accountId;
+  if (!(await isConfirmed(save, plan, account, hasDraft))) return;
+  await changeContact(rooms, save.contact, { base, shown: base.values, update: plan.update, hasDraft });
 }
 
-async function isConfirmed({ contact, name, after }: LastSave, { update, kept }: UndoPlan, account: string) {
+async function isConfirmed(
+  { name, after }: LastSave,
+  { update, kept }: UndoPlan,
+  account: string,
+  hasDraft: boolean,
+): Promise<boolean> {
   const lines = changeLines(after, update).map(
     (line) => `${line.name}: ${shortened(line.before)} → ${shortened(line.after)}`,
   );
@@ -57,7 +60,7 @@ async function isConfirmed({ contact, name, after }: LastSave, { update, kept }:
     void vscode.window.showWarningMessage(words);
     return false;
   }
-  const undo = openDocument(contact)?.isDirty
+  const undo = hasDraft
     ? {
         button: t("Put into the Draft"),
         note: t(

@@ -126,9 +126,9 @@ async function review(
 }
 
 async function send(rooms: UpdateRooms, seen: SeenContact, update: ContactUpdate): Promise<void> {
-  const { address, name, values, base } = seen;
+  const { address, name, values, base, hasDraft } = seen;
   await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title: t("Saving {0}", name) }, () =>
-    changeContact(rooms, contactUri(address), { base, shown: values, update }),
+    changeContact(rooms, contactUri(address), { base, shown: values, update, hasDraft }),
   );
   const after = rooms.bases.get(contactUri(address));
   const { name: recentName = "", company = "" } = after?.kind === "known" ? after.values : values;

@@ -21,12 +21,18 @@ export type ChangeRooms = { readonly fileSystem: ContactFileSystem; readonly sav
  *
  * @param base what was read of the contact, if it was not open
  * @param shown the values that the change was made from
+ * @param hasDraft whether there was a draft then: the person was told that nothing is sent, and that holds on
  * @throws Error if the open draft no longer says so; nothing is done then
  */
 export async function changeContact(
   { fileSystem, saves }: ChangeRooms,
   contact: vscode.Uri,
-  { base, shown, update }: { base: KeptBase | undefined; shown: FieldValues; update: ContactUpdate },
+  {
+    base,
+    shown,
+    update,
+    hasDraft,
+  }: { base: KeptBase | undefined; shown: FieldValues; update: ContactUpdate; hasDraft: boolean },
 ): Promise<void> {
   const open = () => vscode.workspace.openTextDocument(contact);
   const isOpen = openDocument(contact) !== undefined;
@@ -47,7 +53,7 @@ export async function changeContact(
   const put = async () => {
     for (const field of fields) await edits.set(field, jsonOf(field));
   };
-  if (!document.isDirty) return saves.save(contact, { change: { textWith, put } });
+  if (!document.isDirty && !hasDraft) return saves.save(contact, { change: { textWith, put } });
   refuseIfMoved(document.getText(), shown, update);
   await put();
   await vscode.commands.executeCommand("vscode.openWith", contact, formViewType);

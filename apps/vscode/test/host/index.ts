@@ -7,6 +7,7 @@ export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: "bdd", reporter: "spec", timeout: 60_000, color: false });
   mocha.suite.emit("pre-require", globalThis, "", mocha);
   await import("./agents.test.ts");
+  await import("./changeContact.test.ts");
   await import("./comparison.test.ts");
   await import("./copyAs.test.ts");
   await import("./documentEdits.test.ts");
