@@ -1,5 +1,6 @@
 import type * as vscode from "vscode";
 import { askToSend } from "../contacts/askToSend.ts";
+import { openDocument } from "../contacts/contactUri.ts";
 import { changesNothing } from "../contacts/draftToSend.ts";
 import type { KeptBase } from "../contacts/keptBase.ts";
 import { t } from "../words/translate.ts";
@@ -16,6 +17,7 @@ export class AgentDrafts {
   readonly #writing = new Set<string>();
   /** The drafts of which nothing is left, but that undo can bring back. */
   readonly #givenUp = new Set<string>();
+  #last: Promise<void> = Promise.resolve();
 
   constructor(state: vscode.Memento) {
     this.#state = state;
@@ -23,19 +25,13 @@ export class AgentDrafts {
 
   /**
    * Lets an agent write into a draft. It is marked before anything is written, and stays so while it is, so that there
-   * is no moment at which it could be sent unasked.
+   * is no moment at which it could be sent unasked. Agents take turns: what one of them leaves undone says nothing of
+   * another.
    */
-  async write(document: vscode.TextDocument, work: () => Promise<void>): Promise<void> {
-    const contact = document.uri;
-    const [before, wasMarked] = [document.getText(), this.#isMarked(contact)];
-    this.#writing.add(contact.toString());
-    try {
-      await this.#mark(contact);
-      await work();
-    } finally {
-      this.#writing.delete(contact.toString());
-      if (!wasMarked && document.getText() === before) await this.#unmark(contact);
-    }
+  write(document: vscode.TextDocument, work: () => Promise<void>): Promise<void> {
+    const write = this.#last.then(() => this.#write(document, work));
+    this.#last = write.catch(() => {}); // the agent hears of it; the next one is not to blame
+    return write;
   }
 
   /** The draft is another now. With nothing in it that could be sent it is a person's again, until undo brings it back. */
@@ -60,14 +56,28 @@ export class AgentDrafts {
   /**
    * Asks once before a draft is sent that an agent wrote into.
    *
-   * @param changes what would be sent, in words
+   * @param text what would be sent; what an agent writes on top of it meanwhile is asked about again
+   * @param changes the same in words
    * @throws Error when the person does not agree
    */
-  async agree(contact: vscode.Uri, changes: string): Promise<void> {
+  async agree(contact: vscode.Uri, text: string, changes: string): Promise<void> {
     if (!this.#isMarked(contact)) return;
     const isAgreed = await askToSend(t("An agent wrote into this draft. Send it?"), changes);
     if (!isAgreed) throw new Error(t("Nothing was sent. The agent's draft is kept."));
-    await this.forget(contact);
+    if (openDocument(contact)?.getText() === text) await this.forget(contact);
+  }
+
+  async #write(document: vscode.TextDocument, work: () => Promise<void>): Promise<void> {
+    const contact = document.uri;
+    const [before, wasMarked] = [document.getText(), this.#isMarked(contact)];
+    this.#writing.add(contact.toString());
+    try {
+      await this.#mark(contact);
+      await work();
+    } finally {
+      this.#writing.delete(contact.toString());
+      if (!wasMarked && document.getText() === before) await this.#unmark(contact);
+    }
   }
 
   async #mark(contact: vscode.Uri): Promise<void> {

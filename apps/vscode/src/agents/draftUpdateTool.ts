@@ -6,8 +6,9 @@ import type { Account } from "../accounts/account.ts";
 import type { Accounts } from "../accounts/accounts.ts";
 import { changesInWords } from "../contacts/changeLines.ts";
 import type { ContactReader } from "../contacts/contactReader.ts";
-import { contactUri, openDocument } from "../contacts/contactUri.ts";
+import { type ContactAddress, contactUri, openDocument } from "../contacts/contactUri.ts";
 import { DocumentEdits } from "../contacts/documentEdits.ts";
+import type { FieldValues } from "../contacts/fieldValues.ts";
 import type { KeptBase } from "../contacts/keptBase.ts";
 import { type OpeningRooms, openContact } from "../contacts/openContact.ts";
 import { draftOf } from "../contacts/seenContact.ts";
@@ -37,17 +38,13 @@ export class DraftUpdateTool implements vscode.LanguageModelTool<unknown> {
   async prepareInvocation({ input }: { input: unknown }): Promise<vscode.PreparedToolInvocation> {
     const { account, id } = readTarget(this.#accounts, input);
     const update = readUpdate(input);
-    const address = { accountId: account.id, id };
-    const base = await this.#reader.read(address);
-    this.#asked = { contact: contactUri(address).toString(), base };
+    const before = await this.#before({ accountId: account.id, id });
     return {
       invocationMessage: t("Drafting an update of {0}", id),
       confirmationMessages: {
         title: t("Let the agent write into the draft of {0}?", id),
         // Text, not Markdown that the values of a contact could write.
-        message: new vscode.MarkdownString().appendText(
-          changesInWords(base.kind === "known" ? base.values : undefined, update),
-        ),
+        message: new vscode.MarkdownString().appendText(changesInWords(before, update)),
       },
     };
   }
@@ -69,6 +66,19 @@ export class DraftUpdateTool implements vscode.LanguageModelTool<unknown> {
     const fields = Object.keys(update).join(", ");
     const text = `Drafted, not sent: ${fields}. The person has to look at it and save it.`;
     return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(text)]);
+  }
+
+  /** What the agent would write over: what stands in the draft, or is stored. */
+  async #before(address: ContactAddress): Promise<FieldValues | undefined> {
+    const contact = contactUri(address);
+    const document = openDocument(contact);
+    if (document !== undefined) {
+      await DocumentEdits.of(document).flushed();
+      return draftOf(document);
+    }
+    const base = await this.#reader.read(address);
+    this.#asked = { contact: contact.toString(), base };
+    return base.kind === "known" ? base.values : undefined;
   }
 
   /** Opens the contact with what was read to ask about it. */

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import type { Account } from "../accounts/account.ts";
 import type { Accounts } from "../accounts/accounts.ts";
 import type { ContactReader } from "../contacts/contactReader.ts";
 import { t } from "../words/translate.ts";
@@ -8,6 +9,8 @@ import { readTarget } from "./toolInput.ts";
 export class GetContactTool implements vscode.LanguageModelTool<unknown> {
   readonly #accounts: Accounts;
   readonly #reader: ContactReader;
+  /** Whose contact it was said to be, by its id: another account may be in use once the person has agreed. */
+  readonly #asked = new Map<string, Account>();
 
   constructor(rooms: { accounts: Accounts; reader: ContactReader }) {
     this.#accounts = rooms.accounts;
@@ -16,6 +19,7 @@ export class GetContactTool implements vscode.LanguageModelTool<unknown> {
 
   prepareInvocation({ input }: { input: unknown }): vscode.PreparedToolInvocation {
     const { account, id } = readTarget(this.#accounts, input);
+    this.#asked.set(id, account);
     return {
       invocationMessage: t("Reading {0}", id),
       confirmationMessages: {
@@ -31,7 +35,9 @@ export class GetContactTool implements vscode.LanguageModelTool<unknown> {
 
   async invoke({ input }: { input: unknown }): Promise<vscode.LanguageModelToolResult> {
     const { account, id } = readTarget(this.#accounts, input);
-    const base = await this.#reader.readKnown({ accountId: account.id, id });
+    const { id: accountId } = this.#asked.get(id) ?? account;
+    this.#asked.delete(id);
+    const base = await this.#reader.readKnown({ accountId, id });
     return dataResult({ id, ...base.values, ...base.facts });
   }
 }

@@ -129,7 +129,7 @@ export class ContactSaver {
     const changes = changesInWords(knownOf(draft)?.values, changesOf(draft));
     const name = draft.values.name || knownOf(draft)?.values.name || id;
     if (how.asksFirst && !(await askToSend(t("Send the changes of {0}?", name), changes))) throw notAgreed();
-    await this.#agentDrafts.agree(contact, changes);
+    await this.#agentDrafts.agree(contact, text, changes);
     const account = await this.#signedIn(accountId);
     await this.#notices.whileSaving(contact, async () => {
       await this.#settle(contact, draft, await this.#send(contact, id, account, draft, how.withoutReading ?? false));

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { answering, canaryKey, contactPath, johnDoe, setFields, type, until, useSignedIn } from "./product.ts";
+import { answering, canaryKey, contactPath, johnDoe, remote, setFields, type, until, useSignedIn } from "./product.ts";
 
 const ana = "cnt_cid3ycicn8tb";
 const never = new vscode.CancellationTokenSource().token;
@@ -114,6 +114,46 @@ describe("the tools for language models", () => {
       { modal: true, detail: "Position: CEO → Head of Growth" },
       { modal: true, detail: "Position: CEO → Head of Growth" },
     ]);
+  });
+
+  const open = async () => {
+    await vscode.commands.executeCommand("vscode.open", product.uri(johnDoe));
+    return vscode.workspace.openTextDocument(product.uri(johnDoe));
+  };
+
+  it("ask about the text that they would write over, typed by hand or stored", async () => {
+    const document = await open();
+    await setFields(document, { position: "Gardener" });
+    const prepared = await tool("raze_draft_contact_update").prepare({ id: johnDoe, update: { position: "Chair" } });
+    const message = prepared?.confirmationMessages?.message;
+    assert.ok(message instanceof vscode.MarkdownString);
+    assert.match(message.value, /Gardener.*Chair/);
+  });
+
+  it("that draft at once leave no draft unmarked", async () => {
+    const document = await open();
+    const { invoke } = tool("raze_draft_contact_update");
+    const nothingNew = { id: johnDoe, update: { position: position() } };
+    await Promise.all([invoke(nothingNew), invoke({ id: johnDoe, update: { company: "Initech" } })]);
+    assert.equal(JSON.parse(document.getText()).company, "Initech");
+    assert.match((await askedBySaving(document)).join("\n"), /^An agent wrote into this draft/);
+  });
+
+  it("ask again about what an agent has written while the person was asked", async () => {
+    const document = await open();
+    const { invoke } = tool("raze_draft_contact_update");
+    await invoke({ id: johnDoe, update: { company: "Initech" } });
+    const { showWarningMessage } = vscode.window;
+    const answer = async () => {
+      Object.assign(vscode.window, { showWarningMessage });
+      await invoke({ id: johnDoe, update: { company: "Globex" } });
+      return "Send";
+    };
+    Object.assign(vscode.window, { showWarningMessage: answer });
+    await vscode.commands.executeCommand("raze.saveContact", document.uri);
+    assert.equal(remote(product).company, "Initech");
+    assert.match((await askedBySaving(document)).join("\n"), /^An agent wrote into this draft.*\n.*Globex/);
+    assert.equal(remote(product).company, "Initech");
   });
 
   const askedBySaving = (document: vscode.TextDocument) =>

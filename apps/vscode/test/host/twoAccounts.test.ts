@@ -32,6 +32,18 @@ describe("one id in two accounts", () => {
     assert.deepEqual([remote(home).position, remote(work).position], ["Gardener", "Chair"]);
   });
 
+  it("are not given to a model for each other, when the person switches accounts while they are asked", async () => {
+    work.sandbox.contacts.set(johnDoe, { ...remote(work), company: "Initech" });
+    const tool = work.tools["raze_get_contact"];
+    assert.ok(tool);
+    const [input, { token }] = [{ id: johnDoe }, new vscode.CancellationTokenSource()];
+    await home.accounts.use(home.account);
+    await tool.prepareInvocation({ input }, token);
+    await home.accounts.use(work.account);
+    await tool.invoke({ input, toolInvocationToken: undefined }, token);
+    assert.deepEqual([home.takeReceived(), work.takeReceived()], [[`GET ${contactPath}`], []]);
+  });
+
   it("are not closed, nor saved, with each other", async () => {
     const [atHome, atWork] = [await open(home), await open(work)];
     await setFields(atWork, { position: "President" });
