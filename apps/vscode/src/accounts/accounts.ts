@@ -54,35 +54,36 @@ export class Accounts {
 
   /** Makes an account the one in use, and adds it if it is new. */
   async use(account: Account): Promise<void> {
-    await this.#put({ ...account, isSignedOut: false });
+    await this.#put(account, { isSignedOut: false });
     await this.#state.update(currentKey, account.id);
   }
 
   /** Gives an account another name. */
   async rename(account: Account, label: string): Promise<void> {
-    await this.#put({ ...account, label });
+    await this.#put(account, { label });
   }
 
   /** Keeps the account's key. Another account that is in use stays so. */
   async signIn(account: ServerAccount, key: string): Promise<ServerAccount> {
-    const inUse = this.current ?? account;
-    const signedIn = { ...account, isSignedOut: false, isReadOnly: false };
     await this.#secrets.store(secretName(account.id), key);
-    await this.#put(signedIn);
+    const inUse = this.current ?? account;
+    const changes = { isSignedOut: false, isReadOnly: false };
+    await this.#put(account, changes);
     await this.#state.update(currentKey, inUse.id);
-    return signedIn;
+    return { ...account, ...changes };
   }
 
   /** Remembers whether the account's key may change contacts, as an update has shown. */
-  async noteReadOnly(account: Account, isReadOnly: boolean): Promise<void> {
-    if (account.kind !== "server" || (account.isReadOnly ?? false) === isReadOnly) return;
-    await this.#put({ ...account, isReadOnly });
+  async noteReadOnly({ id }: Account, isReadOnly: boolean): Promise<void> {
+    const account = this.byId(id);
+    if (account?.kind !== "server" || (account.isReadOnly ?? false) === isReadOnly) return;
+    await this.#put(account, { isReadOnly });
   }
 
   /** Deletes the account's key. */
   async signOut(account: Account): Promise<void> {
     await this.#secrets.delete(secretName(account.id));
-    await this.#put({ ...account, isSignedOut: true });
+    await this.#put(account, { isSignedOut: true });
   }
 
   /** Whether a call can be made as this account; a keyring that was lost or locked says no. */
@@ -102,11 +103,15 @@ export class Accounts {
     return watchQuota(client, (quota) => this.#noteQuota(account, quota));
   }
 
-  /** Adds an account, or puts it in the place of what it was. */
-  async #put(account: Account): Promise<void> {
+  /** Adds an account, or changes it as it is by now: whoever has it in hand may have had it for long. */
+  async #put(account: Account, changes: Partial<ServerAccount>): Promise<void> {
+    const isIt = ({ id }: Account) => id === account.id;
     const { known } = this;
-    const at = known.findIndex(({ id }) => id === account.id);
-    await this.#state.update(listKey, at < 0 ? [...known, account] : known.with(at, account));
+    const all = known.some(isIt) ? known : [...known, account];
+    await this.#state.update(
+      listKey,
+      all.map((one) => (isIt(one) ? { ...one, ...changes } : one)),
+    );
   }
 }
 

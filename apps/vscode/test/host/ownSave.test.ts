@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { connectionReset, type Fault, rateLimited } from "@raze-contacts/sandbox/faults";
 import * as vscode from "vscode";
 import { openDocument } from "../../src/contacts/contactUri.ts";
-import { answering, contactPath, johnDoe, remote, setFields, until, useSignedIn } from "./product.ts";
+import { answering, canaryKey, contactPath, johnDoe, remote, setFields, until, useSignedIn } from "./product.ts";
 
 /** A promise that is settled from outside. */
 function later<Value>() {
@@ -154,6 +154,22 @@ describe("our own Save", () => {
     await save(document);
     assert.equal(product.takeReceived()[1], `PUT ${contactPath} {"phone":"+5511777777777"}`);
     assert.equal(remote(product).position, "Sent");
+  });
+
+  it("takes nothing back of what becomes of its account meanwhile", async () => {
+    const { account, accounts, sandbox } = product;
+    const document = await open();
+    await setFields(document, { position: "Refused" });
+    const refuse = async () => {
+      await accounts.rename(account, "Another name");
+      await accounts.signOut(account);
+      return Response.json({ success: false, error: { code: "INSUFFICIENT_PERMISSIONS" } }, { status: 403 });
+    };
+    sandbox.faults.next(refuse, { on: "update" });
+    assert.match((await answering(undefined, () => save(document))).join(), /lacks a permission/);
+    const after = accounts.byId(account.id);
+    await accounts.signIn(account, canaryKey);
+    assert.deepEqual([after?.label, after?.isSignedOut], ["Another name", true]);
   });
 
   it("leaves it to the person to wait, however short the server asks to", async () => {

@@ -34,7 +34,7 @@ describe("one id in two accounts", () => {
 
   it("are not given to a model for each other, when the person switches accounts while they are asked", async () => {
     work.sandbox.contacts.set(johnDoe, { ...remote(work), company: "Initech" });
-    const tool = work.tools["raze_get_contact"];
+    const { raze_get_contact: tool } = work.tools;
     assert.ok(tool);
     const [input, { token }] = [{ id: johnDoe }, new vscode.CancellationTokenSource()];
     await home.accounts.use(home.account);
