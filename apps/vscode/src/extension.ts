@@ -52,7 +52,7 @@ export function activate(context: vscode.ExtensionContext): ForTests | undefined
     (attempt) => log.info(attemptLine(attempt)),
     (account, left) => quota.note(account, left),
   );
-  const recents = new RecentContacts(context.globalState);
+  const recents = new RecentContacts(context.globalState, accounts);
   const bases = new KeptBases(() => windowFolder(context), diskFailures(log));
   const notices = new Notices();
   const draftBases = new DraftBases(bases, notices, log);

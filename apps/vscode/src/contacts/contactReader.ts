@@ -1,4 +1,5 @@
 import { RazeError } from "@raze-contacts/core";
+import type { Account } from "../accounts/account.ts";
 import type { Accounts } from "../accounts/accounts.ts";
 import { errorSentence } from "../words/errorSentence.ts";
 import { t } from "../words/translate.ts";
@@ -35,13 +36,16 @@ export class ContactReader {
   }
 
   async #get({ accountId, id }: ContactAddress): Promise<KnownBase> {
-    const account = this.#accounts.byId(accountId);
-    if (account === undefined || !(await this.#accounts.hasKey(account))) {
-      const label = account?.label ?? t("its account");
-      throw new Error(t("You are not signed in to {0}. Run Raze: Sign In…, then try again.", label));
-    }
-    const { contact, drift } = await this.#accounts.client(account).get(id);
+    const { contact, drift } = await this.#accounts.client(await this.#signedIn(accountId)).get(id);
+    await this.#signedIn(accountId); // whoever signs out meanwhile is shown and leaves nothing more
     return knownBase(contact, drift, true);
+  }
+
+  async #signedIn(accountId: string): Promise<Account> {
+    const account = this.#accounts.byId(accountId);
+    if (account !== undefined && (await this.#accounts.hasKey(account))) return account;
+    const label = account?.label ?? t("its account");
+    throw new Error(t("You are not signed in to {0}. Run Raze: Sign In…, then try again.", label));
   }
 }
 

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type * as vscode from "vscode";
+import type { Accounts } from "../accounts/accounts.ts";
 
 const most = 50;
 const storageKey = "recentContacts";
@@ -19,9 +20,11 @@ const recentContactsSchema = v.array(recentContactSchema);
 /** The contacts that were opened last, newest first, at most 50 an account. */
 export class RecentContacts {
   readonly #state: vscode.Memento;
+  readonly #accounts: Accounts;
 
-  constructor(state: vscode.Memento) {
+  constructor(state: vscode.Memento, accounts: Accounts) {
     this.#state = state;
+    this.#accounts = accounts;
   }
 
   of(accountId: string): RecentContact[] {
@@ -30,6 +33,7 @@ export class RecentContacts {
 
   /** Adds a contact, or moves it to the front. Without a name its values are unknown, and what was known of it stays. */
   async add(contact: RecentContact): Promise<void> {
+    if (this.#accounts.byId(contact.accountId)?.isSignedOut) return; // meanwhile: nothing of it is kept
     const recents = this.of(contact.accountId);
     const { name, company } = (contact.name === "" && recents.find(({ id }) => id === contact.id)) || contact;
     const sameAccount = recents.filter(({ id }) => id !== contact.id);

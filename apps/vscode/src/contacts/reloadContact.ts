@@ -20,7 +20,7 @@ export async function reloadContact(
   const document = openDocument(contact);
   if (address === undefined || document === undefined) return;
   const base = await withKey(rooms.accounts, address.accountId, () => rooms.reader.readKnown(address));
-  if (base === undefined) return;
+  if (base === undefined || document.isClosed) return;
   await rooms.draftBases.take(contact, base);
   await DocumentEdits.of(document).setText(textOf(base));
   await rooms.reasons.saveSettled(document);

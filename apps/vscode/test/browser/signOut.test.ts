@@ -8,6 +8,7 @@ import {
   contactPath,
   editContact,
   field,
+  hold,
   keyPlaceholder,
   remote,
   signIn,
@@ -88,4 +89,19 @@ test("the recent contacts begin anew after it", async () => {
   await expect.poll(() => window.quickInput.title()).toMatch(/^Edit Contact · 127/);
   expect(await window.quickInput.choices()).toEqual([]);
   await window.quickInput.cancel();
+});
+
+test("a contact that is closed while it is read again leaves nothing behind", async () => {
+  const { window } = product;
+  await editContact(product, ana);
+  const answer = hold(product, "get", "answer");
+  await window.palette("Raze: Reload Contact, Discard My Draft");
+  await answer.arrived;
+  await window.palette("View: Close Editor");
+  await expect.poll(() => window.tabs()).toEqual([expect.stringContaining("John Doe")]);
+  await expect.poll(() => holding("ana.nascimento")).toEqual([]);
+  answer.release();
+  await window.palette("Raze: Sign Out");
+  await window.notifications.waitFor(/^Signed out of 127\.0\.0\.1:\d+\.$/);
+  expect(await holding("ana.nascimento")).toEqual([]);
 });
