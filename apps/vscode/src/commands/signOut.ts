@@ -24,7 +24,7 @@ export async function signOut(rooms: {
   await rooms.accounts.signOut(account);
   await rooms.recents.forgetAccount(account.id);
   rooms.lastSaves.forgetAccount(account.id);
-  await rooms.bases.forgetUnused();
+  await rooms.bases.forgetUnused(account.id);
   const message =
     drafts.size === 0
       ? t("Signed out of {0}.", account.label)

@@ -50,11 +50,9 @@ export function contactOfTab(tab: vscode.Tab | undefined): vscode.Uri | undefine
   return uri?.scheme === contactScheme ? uri : undefined;
 }
 
-/** The contacts that have a document or a tab: one that VS Code has restored may have no document yet. */
-export function shownContacts(): vscode.Uri[] {
-  const documents = vscode.workspace.textDocuments
-    .map(({ uri }) => uri)
-    .filter(({ scheme }) => scheme === contactScheme);
-  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
-  return [...documents, ...tabs.map(contactOfTab).filter((contact) => contact !== undefined)];
-}
+/** The contacts that have a tab: one that VS Code has restored may have no document yet. */
+export const contactsInTabs = (): vscode.Uri[] =>
+  vscode.window.tabGroups.all
+    .flatMap((group) => group.tabs)
+    .map(contactOfTab)
+    .filter((contact) => contact !== undefined);

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import * as vscode from "vscode";
 import { deleteIfThere, filesUnder, readIfThere } from "./baseFiles.ts";
-import { openDocument, shownContacts } from "./contactUri.ts";
+import { contactsInTabs, openDocument } from "./contactUri.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { type KeptBase, keptBaseSchema } from "./keptBase.ts";
 
@@ -81,13 +81,19 @@ export class KeptBases {
     await this.#write(contact);
   }
 
-  /** Deletes what an earlier window has left here, because it was quit before VS Code let go of a contact. */
-  forgetUnused(): Promise<void> {
+  /**
+   * Deletes what an earlier window has left here, because it was quit before VS Code let go of a contact.
+   *
+   * @param signedOut an account of which only what has a tab is kept: VS Code lets go of a document when it likes
+   */
+  forgetUnused(signedOut?: string): Promise<void> {
     const fileOf = (contact: vscode.Uri) => this.#file(contact).toString();
     return this.#inTurn(async () => {
       const left = await filesUnder(this.#folder());
       const known = [...this.#kept.keys()].map((contact) => vscode.Uri.parse(contact));
-      const inUse = new Set([...known, ...shownContacts()].map(fileOf));
+      const documents = vscode.workspace.textDocuments.map(({ uri }) => uri);
+      const unseen = [...known, ...documents].filter(({ authority }) => authority !== signedOut);
+      const inUse = new Set([...unseen, ...contactsInTabs()].map(fileOf));
       await Promise.all(left.filter((file) => !inUse.has(file.toString())).map(deleteIfThere));
     });
   }

@@ -73,6 +73,17 @@ describe("kept bases", () => {
     assert.deepEqual(await Promise.all([left, other, shown.uri, contact].map(found)), [false, true, true, true]);
   });
 
+  it("of an account that is signed out go, also of a document without a tab", async () => {
+    const { uri } = await vscode.workspace.openTextDocument(product.uri("cnt_cid3ycicn8tb"));
+    const shown = await vscode.workspace.openTextDocument(product.uri(johnDoe));
+    await vscode.window.showTextDocument(shown);
+    const bases = window();
+    for (const one of [uri, shown.uri, contact]) await bases.keep(one, base("CEO"), "text");
+    await bases.forgetUnused(product.account.id);
+    const found = async (one: vscode.Uri) => (await window().find(one, "text")) !== undefined;
+    assert.deepEqual(await Promise.all([uri, shown.uri, contact].map(found)), [false, true, true]);
+  });
+
   it("that are half written count as lost", async () => {
     await window().keep(contact, base("CEO"), "text");
     const file = vscode.Uri.joinPath(folder, "test", "cnt_abc123def456.raze-contact.json");

@@ -12,7 +12,8 @@ describe("after a sign-out", () => {
   it("a contact that was still being read is neither shown nor remembered", async () => {
     const { account, accounts, recents, sandbox, tools } = product;
     sandbox.faults.next((_, go) => accounts.signOut(account).then(go), { on: "get" });
-    const opening = tools.raze_draft_contact_update?.invoke(
+    const { raze_draft_contact_update: drafting } = tools;
+    const opening = drafting?.invoke(
       { input: { id: ana, update: { position: "Chair" } }, toolInvocationToken: undefined },
       new vscode.CancellationTokenSource().token,
     );
