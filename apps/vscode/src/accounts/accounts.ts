@@ -1,6 +1,6 @@
 import { type AttemptEvent, type ContactsClient, createContactsClient, type RateLimit } from "@raze-contacts/core";
 import * as v from "valibot";
-import type * as vscode from "vscode";
+import * as vscode from "vscode";
 import { type Account, accountsSchema, type ServerAccount } from "./account.ts";
 import type { SandboxServer } from "./sandboxServer.ts";
 import { watchQuota } from "./watchQuota.ts";
@@ -16,6 +16,9 @@ export class Accounts {
   readonly #sandbox: SandboxServer;
   readonly #log: (attempt: AttemptEvent) => void;
   readonly #noteQuota: (account: Account, quota: RateLimit | undefined) => void;
+  readonly #changed = new vscode.EventEmitter<string>();
+  /** The account with this id is another now. */
+  readonly onDidChange = this.#changed.event;
 
   constructor(
     context: vscode.ExtensionContext,
@@ -112,6 +115,7 @@ export class Accounts {
       listKey,
       all.map((one) => (isIt(one) ? { ...one, ...changes } : one)),
     );
+    this.#changed.fire(account.id);
   }
 }
 

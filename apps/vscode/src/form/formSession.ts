@@ -37,6 +37,7 @@ export class FormSession implements vscode.Disposable {
       this.#edits.addTypist(() => this.#flush()),
       panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
       vscode.workspace.onDidChangeTextDocument((event) => isMine(event.document.uri) && this.#render()),
+      rooms.accounts.onDidChange((id) => id === address.accountId && this.#render()),
       rooms.bases.onDidChange((uri) => isMine(uri) && this.#render()),
       rooms.notices.onDidChange((uri) => isMine(uri) && this.#render()),
       vscode.workspace.onWillSaveTextDocument((event) => {
@@ -101,6 +102,7 @@ export class FormSession implements vscode.Disposable {
         this.#acknowledged = 0;
         this.#isReady = true;
         await this.#rooms.bases.find(this.#document.uri);
+        if (this.#isDisposed) return;
         if (!message.isShown || JSON.stringify(this.#state()) !== this.#first) this.#render();
         return;
       case "edit":

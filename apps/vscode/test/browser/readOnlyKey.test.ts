@@ -55,3 +55,17 @@ test("with another key it is forgotten, and what was typed is saved", async () =
   expect(remote(product).position).toBe("Chair");
   await expect.poll(() => form.getByText(readOnly).count()).toBe(0);
 });
+
+test("a form that shows it says so no more once the account has another key", async () => {
+  const { form, sandbox, window } = product;
+  sandbox.keys.set(another, { permissions: ["contacts:read"] });
+  await field(product, "Position").fill("Founder");
+  await untilDirty(product, true);
+  await window.save();
+  await form.getByText(/The API key lacks a permission/).waitFor();
+  await window.palette("Raze: Reload Contact, Discard My Draft");
+  await form.getByText(readOnly).waitFor();
+  sandbox.keys.set(canaryKey, { permissions: ["contacts:read", "contacts:write"] });
+  await signIn(product, canaryKey, /^A new key for/);
+  await expect.poll(() => form.getByText(readOnly).count()).toBe(0);
+});
