@@ -6,36 +6,37 @@ import { t } from "../words/translate.ts";
 import { type ContactAddress, contactUri } from "./contactUri.ts";
 import { type KeptBase, type KnownBase, knownBase } from "./keptBase.ts";
 
-/** Reads contacts from the server, with one request in flight per contact. */
+/** Reads contacts from the server. */
 export class ContactReader {
   readonly #accounts: Accounts;
-  readonly #inFlight = new Map<string, Promise<KnownBase>>();
+  readonly #opening = new Map<string, Promise<KeptBase>>();
 
   constructor(accounts: Accounts) {
     this.#accounts = accounts;
   }
 
   /**
-   * What a draft of this contact starts from.
+   * What a draft of this contact starts from, with one request in flight, whoever opens it.
    *
    * A server that refuses to show the contact (403) or fails (5xx) may still take an update, so the contact opens
    * with its values unknown. Every other failure is thrown: no save could come of it.
    */
   read(address: ContactAddress): Promise<KeptBase> {
-    return this.readKnown(address).catch(unknownBase);
-  }
-
-  /** The same for a contact that is open: unknown values would take the place of known ones, so that is thrown too. */
-  readKnown(address: ContactAddress): Promise<KnownBase> {
     const key = contactUri(address).toString();
-    const running = this.#inFlight.get(key);
+    const running = this.#opening.get(key);
     if (running !== undefined) return running;
-    const reading = this.#get(address).finally(() => this.#inFlight.delete(key));
-    this.#inFlight.set(key, reading);
+    const reading = this.readKnown(address)
+      .catch(unknownBase)
+      .finally(() => this.#opening.delete(key));
+    this.#opening.set(key, reading);
     return reading;
   }
 
-  async #get({ accountId, id }: ContactAddress): Promise<KnownBase> {
+  /**
+   * The same for a contact that is open: unknown values would take the place of known ones, so that is thrown too. It
+   * is what the server holds now: what another read brings may be older than a save since.
+   */
+  async readKnown({ accountId, id }: ContactAddress): Promise<KnownBase> {
     const { contact, drift } = await this.#accounts.client(await this.#signedIn(accountId)).get(id);
     await this.#signedIn(accountId); // whoever signs out meanwhile is shown and leaves nothing more
     return knownBase(contact, drift, true);

@@ -6,6 +6,7 @@ import { textOf } from "./contactText.ts";
 import { openDocument, parseContactUri } from "./contactUri.ts";
 import { DocumentEdits } from "./documentEdits.ts";
 import type { DraftBases } from "./draftBases.ts";
+import type { KeptBases } from "./keptBases.ts";
 import type { SaveReasons } from "./saveReasons.ts";
 
 /**
@@ -13,14 +14,16 @@ import type { SaveReasons } from "./saveReasons.ts";
  * It can be undone. A read that fails costs nobody their text.
  */
 export async function reloadContact(
-  rooms: { accounts: Accounts; reader: ContactReader; draftBases: DraftBases; reasons: SaveReasons },
+  rooms: { accounts: Accounts; reader: ContactReader; bases: KeptBases; draftBases: DraftBases; reasons: SaveReasons },
   contact: vscode.Uri,
 ): Promise<void> {
   const address = parseContactUri(contact);
   const document = openDocument(contact);
   if (address === undefined || document === undefined) return;
+  const before = rooms.bases.get(contact);
   const base = await withKey(rooms.accounts, address.accountId, () => rooms.reader.readKnown(address));
   if (base === undefined || document.isClosed) return;
+  if (rooms.bases.get(contact) !== before) return reloadContact(rooms, contact); // saved meanwhile: it was read before
   await rooms.draftBases.take(contact, base);
   await DocumentEdits.of(document).setText(textOf(base));
   await rooms.reasons.saveSettled(document);

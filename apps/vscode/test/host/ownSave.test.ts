@@ -28,6 +28,22 @@ describe("our own Save", () => {
     product.sandbox.faults.next((_, go) => held.promise.then(go), { on: "update" });
     return held.settle;
   };
+  /** Holds the answer of the next read back until it is let go. */
+  const holdRead = () => {
+    let letGo = (): void => {};
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    product.sandbox.faults.next(
+      async (_, go) => {
+        const answer = await go();
+        await held;
+        return answer;
+      },
+      { on: "get" },
+    );
+    return letGo;
+  };
   const save = (document: vscode.TextDocument) => vscode.commands.executeCommand("raze.saveContact", document.uri);
 
   it("sends once, and leaves a clean document", async () => {
@@ -170,6 +186,33 @@ describe("our own Save", () => {
     const after = accounts.byId(account.id);
     await accounts.signIn(account, canaryKey);
     assert.deepEqual([after?.label, after?.isSignedOut], ["Another name", true]);
+  });
+
+  it("is seen by a reload that began before it", async () => {
+    const document = await open();
+    const answer = holdRead();
+    const reloading = vscode.commands.executeCommand("raze.reloadContact", document.uri);
+    await until(() => product.sandbox.received.length === 1, "the read is on its way");
+    await setFields(document, { position: "Saved during a reload" });
+    await save(document);
+    answer();
+    await reloading;
+    assert.equal(JSON.parse(document.getText()).position, "Saved during a reload");
+    await until(() => !document.isDirty, "the document is clean");
+  });
+
+  it("is undone from what the server holds, whatever was being read before it", async () => {
+    const document = await open();
+    const answer = holdRead();
+    const comparing = vscode.commands.executeCommand("raze.reviewChanges", document.uri);
+    await until(() => product.sandbox.received.length === 1, "the read is on its way");
+    await setFields(document, { position: "Saved during a read" });
+    await save(document);
+    const undoing = answering(undefined, () => vscode.commands.executeCommand("raze.undoLastSave", document.uri));
+    await until(() => product.sandbox.received.length === 4, "the undo reads");
+    answer();
+    await comparing;
+    assert.match((await undoing).join(), /^Undo the last save of .*\n.*Saved during a read →/);
   });
 
   it("leaves it to the person to wait, however short the server asks to", async () => {
