@@ -30,17 +30,18 @@ export async function chooseSide(
   path: Conflict["path"],
   chosen: Side,
 ): Promise<void> {
-  const { banner: _, untilEdited: __, ...notice } = notices.get(contact);
   const document = openDocument(contact);
   const read = document && readContactText(document.getText());
   if (document === undefined || read?.kind !== "values") return;
-  const conflict = openOver(read.values, notice.conflicts ?? []).find(isAt(path));
+  const conflict = openOver(read.values, notices.get(contact).conflicts ?? []).find(isAt(path));
   const [field] = path;
   if (conflict === undefined || !isContactField(field)) return;
   // Mine is in the draft already, unless theirs was chosen before.
   if (chosen !== (conflict.chosen ?? "mine")) {
     await DocumentEdits.of(document).set(field, withSide(read.values, conflict, chosen)[field]);
   }
-  const conflicts = notice.conflicts?.map((one) => (isAt(path)(one) ? { ...conflict, chosen } : one)) ?? [];
+  const { banner: _, untilEdited: __, ...notice } = notices.get(contact);
+  if (!notice.conflicts?.some(isAt(path))) return; // saved or reloaded meanwhile
+  const conflicts = notice.conflicts.map((one) => (isAt(path)(one) ? { ...conflict, chosen } : one));
   notices.show(contact, { ...notice, conflicts, tellsConflicts: true });
 }

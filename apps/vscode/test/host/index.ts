@@ -9,6 +9,7 @@ export async function run(): Promise<void> {
   await import("./agents.test.ts");
   await import("./changeContact.test.ts");
   await import("./comparison.test.ts");
+  await import("./conflictChoices.test.ts");
   await import("./copyAs.test.ts");
   await import("./documentEdits.test.ts");
   await import("./failures.test.ts");
