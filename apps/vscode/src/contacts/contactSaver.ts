@@ -20,6 +20,7 @@ import { changesInWords } from "./changeLines.ts";
 import { resolutionsOf, withEarlier } from "./conflictChoices.ts";
 import { editableValues } from "./contactText.ts";
 import { type ContactAddress, openDocument } from "./contactUri.ts";
+import { DocumentEdits } from "./documentEdits.ts";
 import type { DraftBases } from "./draftBases.ts";
 import { draftToSend } from "./draftToSend.ts";
 import type { FieldValues } from "./fieldValues.ts";
@@ -30,6 +31,7 @@ import type { Notices } from "./notices.ts";
 import {
   conflictNotice,
   failureNotice,
+  heldSentence,
   type NoticeWithBanner,
   savedSentence,
   tagsAtRiskNotice,
@@ -103,10 +105,15 @@ export class ContactSaver {
   /** Takes what VS Code writes, and sends it if a person agrees. */
   async write(contact: vscode.Uri, address: ContactAddress, text: string): Promise<void> {
     const reason = this.#reasons.take(contact);
-    if (reason === "manual") return this.save(contact, address, text, { asksFirst: true });
+    if (reason === "manual") {
+      const document = openDocument(contact);
+      const [held] = document === undefined ? [] : await DocumentEdits.of(document).flushed();
+      if (held !== undefined) throw new Error(heldSentence(held));
+      return this.save(contact, address, text, { asksFirst: true });
+    }
     if (reason === "other") throw notAgreed();
     if (!isEmpty(changesOf(await this.#draft(contact, text)))) {
-      throw new Error(t("You typed while the contact was being reloaded. Your text is kept and not sent."));
+      throw new Error(t("You typed meanwhile. Your text is kept and not sent."));
     }
   }
 
@@ -128,7 +135,9 @@ export class ContactSaver {
     if (isEmpty(changesOf(draft))) return this.#notices.clear(contact);
     const changes = changesInWords(knownOf(draft)?.values, changesOf(draft));
     const name = draft.values.name || knownOf(draft)?.values.name || id;
-    if (how.asksFirst && !(await askToSend(t("Send the changes of {0}?", name), changes))) throw notAgreed();
+    // Without base and read, all that is in the draft would be sent, tags too, and nobody has said yes to that.
+    const asks = how.asksFirst || (how.withoutReading && draft.base === undefined);
+    if (asks && !(await askToSend(t("Send the changes of {0}?", name), changes))) throw notAgreed();
     await this.#agentDrafts.agree(contact, text, changes);
     const account = await this.#signedIn(accountId);
     await this.#notices.whileSaving(contact, async () => {

@@ -1,5 +1,4 @@
 import * as vscode from "vscode";
-import { fieldLabel } from "../words/contractWords.ts";
 import { errorSentence } from "../words/errorSentence.ts";
 import { t } from "../words/translate.ts";
 import type { ContactAction } from "./contactActionNames.ts";
@@ -7,6 +6,7 @@ import type { ContactSaver } from "./contactSaver.ts";
 import { contactOfTab, openDocument, parseContactUri } from "./contactUri.ts";
 import { DocumentEdits } from "./documentEdits.ts";
 import type { Banner, Notices } from "./notices.ts";
+import { heldSentence } from "./saveMessages.ts";
 import type { SaveReasons } from "./saveReasons.ts";
 
 /** How a save goes about it. */
@@ -75,7 +75,7 @@ export class DraftSaves {
     const [held] = await DocumentEdits.of(document).flushed();
     const { change } = how;
     if (held !== undefined && change === undefined) {
-      return this.#tell(contact, t("Not saved: look at {0}.", fieldLabel(held)));
+      return this.#tell(contact, heldSentence(held));
     }
     const text = change === undefined ? document.getText() : change.textWith(document.getText());
     try {

@@ -90,6 +90,9 @@ export const unappliedNotice = (fields: readonly ContactField[]): NoticeWithBann
   })),
 });
 
+/** Something in a field is not valid yet, and so in no draft. */
+export const heldSentence = (field: ContactField): string => t("Not saved: look at {0}.", fieldLabel(field));
+
 /** The failures of a read that say nothing against the update itself. */
 const canSaveUnread = new Set<RazeErrorKind>(["permission", "server", "network", "timeout", "unexpected_response"]);
 

@@ -78,6 +78,8 @@ test("while it fails, contacts open, and a save sends what it always does and sa
   await window.palette("View: Close Editor");
 });
 
+const position = () => product.form.getByRole("region", { name: "Position: changed on both sides" });
+
 test("a reload while it fails: the draft is back, and a save asks because its start is lost", async () => {
   const { form, window } = product;
   await form.locator("header", { hasText: johnDoe }).waitFor();
@@ -91,8 +93,25 @@ test("a reload while it fails: the draft is back, and a save asks because its st
   await field(product, "Position").focus();
   await window.save();
   await window.quickInput.type(keyPlaceholder, canaryKey);
-  const position = form.getByRole("region", { name: "Position: changed on both sides" });
-  await position.getByRole("button", { name: "Keep mine" }).click();
+  await position().waitFor();
+});
+
+test("such a draft is not sent whole without a look at the server, unless the person says yes to all of it", async () => {
+  const { form, sandbox, window } = product;
+  const permissions = sandbox.keys.get(canaryKey)?.permissions ?? [];
+  sandbox.keys.set(canaryKey, { permissions: ["contacts:write"] });
+  await window.save();
+  await form.getByRole("button", { name: "Save Unchecked" }).click();
+  await expect
+    .poll(() => window.dialog.text())
+    .toMatch(/Send the changes of John Doe\?.*Tags: unknown → prospect, decision-maker/s);
+  await window.dialog.press("Cancel");
+  await form.getByText(/A contact is sent only when you save it yourself/).waitFor();
+  sandbox.keys.set(canaryKey, { permissions });
+  expect(received("PUT")).toEqual([]);
+  await field(product, "Position").focus();
+  await window.save();
+  await position().getByRole("button", { name: "Keep mine" }).click();
   await form.getByText("Your choices are made. Save to send them.").waitFor();
   expect(received("PUT")).toEqual([]);
   await window.save();

@@ -12,7 +12,7 @@ beforeAll(async () => {
   await editContact(product);
 });
 
-test("Ctrl+S does not pass over a custom field that is not yet valid, and says where it is", async () => {
+test("no save passes over a custom field that is not yet valid, and says where it is", async () => {
   const { form, window } = product;
   await field(product, "Position").fill("VP of Engineering");
   await untilDirty(product, true);
@@ -25,6 +25,10 @@ test("Ctrl+S does not pass over a custom field that is not yet valid, and says w
   await window.screenshot(".test/seen/held.png");
   expect(await window.notifications.toasts()).toEqual([]);
   expect(takeReceived(product)).toEqual([]);
+  await window.palette("File: Save All Files");
+  await window.notifications.waitFor(/Not saved: look at Custom fields\./);
+  expect(takeReceived(product)).toEqual([]);
+  await window.palette("Notifications: Clear All Notifications");
   await score().fill("51");
   await window.save();
   await untilDirty(product, false);
