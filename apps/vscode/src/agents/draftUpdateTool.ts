@@ -83,16 +83,11 @@ export class DraftUpdateTool implements vscode.LanguageModelTool<unknown> {
 
   /** Opens the contact with what was read to ask about it. */
   async #open(account: Account, id: ContactId): Promise<void> {
-    const { fileSystem, recents } = this.#opening;
-    const contact = contactUri({ accountId: account.id, id });
+    const contact = contactUri({ accountId: account.id, id }).toString();
     const asked = this.#asked;
     this.#asked = undefined;
-    if (asked?.contact === contact.toString() && openDocument(contact) === undefined) {
-      const { name = "", company = "" } = asked.base.kind === "known" ? asked.base.values : {};
-      await recents.add({ accountId: account.id, id, name, company, openedAt: Date.now() });
-      await fileSystem.withAtHand(contact, asked.base, () => vscode.workspace.openTextDocument(contact));
-    }
-    if (!(await openContact(this.#opening, account, id))) throw notSignedIn();
+    const read = asked?.contact === contact ? { read: asked.base } : {};
+    if (!(await openContact(this.#opening, account, id, read))) throw notSignedIn();
   }
 }
 

@@ -73,6 +73,16 @@ test("one field, by keyboard alone, in fewer than ten keys besides the texts", a
   expect(await product.window.tabs()).toEqual([]);
 });
 
+test("the form that is opened after it shows what the server holds by then", async () => {
+  const { window } = product;
+  change(product, { phone: "+5511888888888" });
+  await editContact(product);
+  await expect.poll(() => field(product, "Phone").inputValue()).toBe("+5511888888888");
+  expect(takeReceived(product)).toEqual([`GET ${contactPath}`]);
+  await window.palette("View: Close Editor");
+  await expect.poll(() => window.tabs()).toEqual([]);
+});
+
 test("every step goes back, what was typed stays, and Esc leaves everything as it was", async () => {
   const before = remote(product);
   await chooseField("Company");

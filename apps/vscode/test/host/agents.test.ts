@@ -72,6 +72,17 @@ describe("the tools for language models", () => {
     await until(() => !document.isDirty, "the draft is given up");
   });
 
+  it("read a contact anew of which there is but a document without a tab", async () => {
+    const document = await vscode.workspace.openTextDocument(product.uri(ana));
+    assert.equal(product.isOpen(ana), false);
+    product.takeReceived();
+    await tool("raze_draft_contact_update").invoke({ id: ana, update: { position: "Chair" } });
+    assert.deepEqual(product.takeReceived(), [`GET /external/v1/contacts/${ana}`]);
+    assert.equal(JSON.parse(document.getText()).position, "Chair");
+    await vscode.commands.executeCommand("raze.reloadContact", document.uri);
+    await until(() => !document.isDirty, "the draft is given up");
+  });
+
   it("write a draft and send nothing; the save asks a person first, once", async () => {
     const input = { id: johnDoe, update: { position: "Head of Growth" } };
     const drafting = tool("raze_draft_contact_update");
