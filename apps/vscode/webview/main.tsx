@@ -60,12 +60,14 @@ function show(state: FormState): void {
 guardUndo(edits);
 guardSelectAll();
 guardFocus();
-window.addEventListener("keydown", ({ key, ctrlKey, metaKey, isComposing }) => {
-  if ((ctrlKey || metaKey) && key.toLowerCase() === "s" && !isComposing) {
-    edits.flush();
-    goToHeld();
-  }
-});
+const beforeCommands = ({ key, ctrlKey, metaKey, isComposing }: KeyboardEvent) => {
+  if (isComposing || !(ctrlKey || metaKey)) return;
+  edits.sendTyped(); // the key may close this form, while another one shows the same draft
+  if (key.toLowerCase() !== "s") return;
+  edits.flush();
+  goToHeld();
+};
+window.addEventListener("keydown", beforeCommands, { capture: true }); // before VS Code hears of it
 // A page that is put away may never come back.
 document.addEventListener("visibilitychange", () => edits.flush());
 window.addEventListener("pagehide", () => edits.flush());

@@ -67,6 +67,11 @@ export class PendingEdits {
   /** Sends everything that still waits, after asking the fields for what they hold back. */
   flush(): void {
     for (const listener of this.#flushListeners) listener();
+    this.sendTyped();
+  }
+
+  /** Sends what was typed and still waits. */
+  sendTyped(): void {
     for (const field of this.#waiting.keys()) this.commitTyped(field);
   }
 

@@ -91,3 +91,13 @@ test("coming back by keyboard, the focus is where it was in each form, and a cli
   await window.save();
   await untilDirty(product, false);
 });
+
+test("what is typed in one of them is in the other, though a key closes it right after", async () => {
+  await input(right, "Company").fill("");
+  await untilBothSay("Company", "");
+  await input(right, "Company").focus();
+  await write("Initech");
+  await press("ControlOrMeta+w");
+  await expect.poll(() => product.window.tabs()).toHaveLength(1);
+  await expect.poll(() => input(left, "Company").inputValue()).toBe("Initech");
+});
