@@ -30,19 +30,14 @@ describe("our own Save", () => {
   };
   /** Holds the answer of the next read back until it is let go. */
   const holdRead = () => {
-    let letGo = (): void => {};
-    const held = new Promise<void>((resolve) => {
-      letGo = resolve;
-    });
-    product.sandbox.faults.next(
-      async (_, go) => {
-        const answer = await go();
-        await held;
-        return answer;
-      },
-      { on: "get" },
-    );
-    return letGo;
+    const held = later<void>();
+    const late: Fault = async (_, go) => {
+      const answer = await go();
+      await held.promise;
+      return answer;
+    };
+    product.sandbox.faults.next(late, { on: "get" });
+    return held.settle;
   };
   const save = (document: vscode.TextDocument) => vscode.commands.executeCommand("raze.saveContact", document.uri);
 
