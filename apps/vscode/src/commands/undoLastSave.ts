@@ -36,6 +36,7 @@ export async function undoLastSave(
   );
   if (base === undefined) return;
   const plan = planUndo({ ...save, before }, base.values);
+  await rooms.saves.settled(save.contact);
   const hasDraft = openDocument(save.contact)?.isDirty ?? false;
   const account = rooms.accounts.byId(address.accountId)?.label ?? address.accountId;
   if (!(await isConfirmed(save, plan, account, hasDraft))) return;

@@ -68,6 +68,11 @@ export class DraftSaves {
     if (run.next !== undefined) await this.save(contact, run.next);
   }
 
+  /** Resolves when a save that is running is over, however it ends: until then nobody can tell what is a draft. */
+  async settled(contact: vscode.Uri): Promise<void> {
+    await this.#running.get(contact.toString())?.done.catch(() => {}); // who asked for it hears of it
+  }
+
   async #run(contact: vscode.Uri, how: SaveHow): Promise<void> {
     const document = openDocument(contact);
     const address = parseContactUri(contact);

@@ -5,6 +5,7 @@ import type { ContactReader } from "./contactReader.ts";
 import { readContactText } from "./contactText.ts";
 import { type ContactAddress, contactUri, openDocument } from "./contactUri.ts";
 import { DocumentEdits } from "./documentEdits.ts";
+import type { DraftSaves } from "./draftSaves.ts";
 import type { FieldValues } from "./fieldValues.ts";
 import type { KeptBase } from "./keptBase.ts";
 import type { KeptBases } from "./keptBases.ts";
@@ -22,10 +23,16 @@ export type SeenContact = {
 
 /** Reads a contact, unless it has a draft. An open document without one is brought up to what was read. */
 export async function seeContact(
-  { reader, bases, fileSystem }: { reader: ContactReader; bases: KeptBases; fileSystem: ContactFileSystem },
+  {
+    reader,
+    bases,
+    fileSystem,
+    saves,
+  }: { reader: ContactReader; bases: KeptBases; fileSystem: ContactFileSystem; saves: DraftSaves },
   address: ContactAddress,
 ): Promise<SeenContact> {
   const contact = contactUri(address);
+  await saves.settled(contact);
   const document = openDocument(contact);
   if (document !== undefined) await DocumentEdits.of(document).flushed();
   const hasDraft = document?.isDirty ?? false;

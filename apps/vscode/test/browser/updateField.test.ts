@@ -5,6 +5,7 @@ import {
   contactPath,
   editContact,
   field,
+  hold,
   idPlaceholder,
   johnDoe,
   remote,
@@ -79,6 +80,32 @@ test("the form that is opened after it shows what the server holds by then", asy
   await editContact(product);
   await expect.poll(() => field(product, "Phone").inputValue()).toBe("+5511888888888");
   expect(takeReceived(product)).toEqual([`GET ${contactPath}`]);
+  await window.palette("View: Close Editor");
+  await expect.poll(() => window.tabs()).toEqual([]);
+});
+
+test("a save that is still on its way is no draft", async () => {
+  const { window } = product;
+  await editContact(product);
+  await field(product, "Position").fill("Director");
+  await untilDirty(product, true);
+  const update = hold(product, "update");
+  await window.save();
+  await update.arrived;
+  await window.palette("Raze: Update Field…");
+  await window.quickInput.type(idPlaceholder, johnDoe);
+  update.release();
+  await row("Name").waitFor();
+  await keyboard().type("Position");
+  await keyboard().press("Enter");
+  await expect.poll(() => box("VP of Engineering").inputValue()).toBe("Director");
+  await keyboard().type("VP of Engineering");
+  await keyboard().press("Enter");
+  await row(/Save Position|Put Position into the Draft/).waitFor();
+  expect(await row("Save Position").count()).toBe(1);
+  await keyboard().press("Enter");
+  await expect.poll(() => remote(product).position).toBe("VP of Engineering");
+  await untilDirty(product, false);
   await window.palette("View: Close Editor");
   await expect.poll(() => window.tabs()).toEqual([]);
 });
