@@ -1,12 +1,4 @@
-import {
-  type ContactsClient,
-  type ContactUpdate,
-  diffContact,
-  type GetResult,
-  RazeError,
-  type SaveResult,
-  saveContact,
-} from "@raze-contacts/core";
+import type { ContactUpdate } from "@raze-contacts/core";
 import { contactFieldNames } from "@raze-contacts/schema";
 import * as vscode from "vscode";
 import type { Account } from "../accounts/account.ts";
@@ -23,14 +15,12 @@ import { type ContactAddress, openDocument } from "./contactUri.ts";
 import { DocumentEdits } from "./documentEdits.ts";
 import type { DraftBases } from "./draftBases.ts";
 import { draftToSend } from "./draftToSend.ts";
-import type { FieldValues } from "./fieldValues.ts";
-import { type KeptBase, type KnownBase, knownBase } from "./keptBase.ts";
+import { type KnownBase, knownBase } from "./keptBase.ts";
 import type { KeptBases } from "./keptBases.ts";
 import type { LastSaves } from "./lastSaves.ts";
 import type { Notices } from "./notices.ts";
 import {
   conflictNotice,
-  failureNotice,
   heldSentence,
   type NoticeWithBanner,
   savedSentence,
@@ -38,12 +28,10 @@ import {
   unappliedNotice,
 } from "./saveMessages.ts";
 import type { SaveReasons } from "./saveReasons.ts";
+import { changesOf, type Draft, knownOf, type Sent, sendDraft } from "./sendDraft.ts";
 
 /** What was saved last: the text that was written, and the contact as the server has it now. */
 export type Saved = { readonly text: string; readonly base: KnownBase };
-
-/** A save that the server answered, and what it showed of the contact right before. */
-type Sent = { readonly result: SaveResult; readonly stored: GetResult | undefined };
 
 /** How a save goes about it. */
 type SaveHow = {
@@ -52,18 +40,6 @@ type SaveHow = {
   /** When it is VS Code that saves: it does so before it runs a task, debugs or chats, too. */
   readonly asksFirst?: boolean;
 };
-
-type Draft = {
-  readonly text: string;
-  readonly values: FieldValues;
-  readonly base: KeptBase | undefined;
-  /** What the document read when the save began. */
-  readonly shown: string | undefined;
-};
-
-const knownOf = ({ base }: Draft): KnownBase | undefined => (base?.kind === "known" ? base : undefined);
-
-const changesOf = (draft: Draft): ContactUpdate => diffContact(knownOf(draft)?.values, draft.values);
 
 const isEmpty = (update: ContactUpdate): boolean => Object.keys(update).length === 0;
 
@@ -141,7 +117,11 @@ export class ContactSaver {
     await this.#agentDrafts.agree(contact, text, changes);
     const account = await this.#signedIn(accountId);
     await this.#notices.whileSaving(contact, async () => {
-      await this.#settle(contact, draft, await this.#send(contact, id, account, draft, how.withoutReading ?? false));
+      const sent = await sendDraft(this.#accounts, account, id, draft, {
+        withoutReading: how.withoutReading ?? false,
+        resolutions: resolutionsOf(this.#notices.get(contact).conflicts ?? []),
+      });
+      await this.#settle(contact, draft, sent);
     });
   }
 
@@ -168,38 +148,9 @@ export class ContactSaver {
     throw new Error(t("Sign in to save. Nothing was sent and your draft is kept."));
   }
 
-  async #send(contact: vscode.Uri, id: string, account: Account, draft: Draft, withoutReading: boolean): Promise<Sent> {
-    const { base, values } = draft;
-    const known = knownOf(draft);
-    // The server will not show this contact, and the person knows: what they set is what is sent.
-    const isUnread = withoutReading || base?.kind === "unknown" || known?.isReadable === false;
-    if (isUnread && known?.hasTagObjects && changesOf(draft).tags) this.#refuse(contact, tagsAtRiskNotice());
-    const client = this.#accounts.client(account);
-    let stored: GetResult | undefined;
-    const watched: Pick<ContactsClient, "get" | "update"> = {
-      get: async (...call) => {
-        stored = await client.get(...call);
-        return stored;
-      },
-      update: (...call) => client.update(...call),
-    };
-    try {
-      const result = await saveContact(watched, id, {
-        base: known?.values,
-        edited: values,
-        withoutReading: isUnread,
-        resolutions: resolutionsOf(this.#notices.get(contact).conflicts ?? []),
-      });
-      if (result.kind === "saved") await this.#accounts.noteReadOnly(account, false);
-      return { result, stored };
-    } catch (error) {
-      if (!(error instanceof RazeError)) throw error;
-      if (error.kind === "permission" && error.step === undefined) await this.#accounts.noteReadOnly(account, true);
-      return this.#refuse(contact, failureNotice(error));
-    }
-  }
-
-  async #settle(contact: vscode.Uri, draft: Draft, { result, stored }: Sent): Promise<void> {
+  async #settle(contact: vscode.Uri, draft: Draft, answer: Sent): Promise<void> {
+    if (answer.kind === "failed") return this.#refuse(contact, answer.notice);
+    const { result, stored } = answer;
     const { text, values, base, shown } = draft;
     if (result.kind === "conflict") return this.#refuse(contact, conflictNotice(result.conflicts, base !== undefined));
     if (result.kind === "tags_at_risk") return this.#refuse(contact, tagsAtRiskNotice());
@@ -207,30 +158,30 @@ export class ContactSaver {
 
     const before = knownOf(draft);
     const isReadable = before?.isReadable ?? !(base?.kind === "unknown" && base.isForbidden);
-    const answer = knownBase(result.contact, result.drift ?? [], isReadable);
+    const now = knownBase(result.contact, result.drift ?? [], isReadable);
     const sent = result.kind === "saved" ? result.sent : {};
-    const agreed = agreedValues({ before: before?.values ?? {}, draft: values, answer: answer.values, sent });
+    const agreed = agreedValues({ before: before?.values ?? {}, draft: values, answer: now.values, sent });
     const document = openDocument(contact);
     // One that was reloaded or opened anew meanwhile goes on from what was read then.
     const isSameDraft = this.#bases.get(contact) === base || document?.getText() === shown;
     if (document !== undefined && isSameDraft) {
-      await this.#draftBases.moveFields(contact, before?.values ?? {}, { ...answer, values: agreed });
+      await this.#draftBases.moveFields(contact, before?.values ?? {}, { ...now, values: agreed });
     }
     if (result.kind === "saved") {
       this.#lastSaves.record({
         contact,
-        name: answer.values.name || result.contact.id,
+        name: now.values.name || result.contact.id,
         fields: contactFieldNames.filter((field) => field in sent),
         before: stored && editableValues(stored.contact, stored.drift),
-        after: answer.values,
+        after: now.values,
       });
     }
     if (result.kind === "saved" && result.unapplied.length > 0) {
       return this.#refuse(contact, unappliedNotice(result.unapplied.map(({ field }) => field)));
     }
     this.#notices.clear(contact);
-    this.#saved.set(contact.toString(), { text, base: answer });
-    vscode.window.setStatusBarMessage(savedSentence(answer.values.name, result), 8_000);
+    this.#saved.set(contact.toString(), { text, base: now });
+    vscode.window.setStatusBarMessage(savedSentence(now.values.name, result), 8_000);
   }
 
   /** Keeps the document dirty: VS Code shows the sentence, the form shows what can be done. */
