@@ -1,6 +1,17 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { answering, canaryKey, contactPath, johnDoe, remote, setFields, type, until, useSignedIn } from "./product.ts";
+import {
+  answering,
+  canaryKey,
+  contactPath,
+  johnDoe,
+  remote,
+  setFields,
+  showText,
+  type,
+  until,
+  useSignedIn,
+} from "./product.ts";
 
 const ana = "cnt_cid3ycicn8tb";
 const never = new vscode.CancellationTokenSource().token;
@@ -51,8 +62,7 @@ describe("the tools for language models", () => {
   });
 
   it("say so when the draft is no JSON, and write nothing", async () => {
-    const document = await vscode.workspace.openTextDocument(product.uri(johnDoe));
-    await vscode.window.showTextDocument(document);
+    const document = await showText(product);
     await type(document, '{ "position": ');
     const input = { id: johnDoe, update: { position: "Head of Growth" } };
     await assert.rejects(tool("raze_draft_contact_update").invoke(input), /not valid JSON/);
@@ -173,8 +183,7 @@ describe("the tools for language models", () => {
   it("keep a draft that is agreed to and has no key until there is one, and ask no second time", async () => {
     const before = position();
     await tool("raze_draft_contact_update").invoke({ id: johnDoe, update: { position: "Keyless" } });
-    const document = await vscode.workspace.openTextDocument(product.uri(johnDoe));
-    await vscode.window.showTextDocument(document);
+    const document = await showText(product);
     await product.accounts.signOut(product.account);
     product.takeReceived();
     const save = () => vscode.commands.executeCommand("raze.saveContact", document.uri);
@@ -224,8 +233,7 @@ describe("the tools for language models", () => {
     it(`leave a draft that is ${how} to the person, until undo brings it back`, async () => {
       const before = position();
       await tool("raze_draft_contact_update").invoke({ id: johnDoe, update: { position: "Head of Growth" } });
-      const document = await vscode.workspace.openTextDocument(product.uri(johnDoe));
-      await vscode.window.showTextDocument(document);
+      const document = await showText(product);
       await giveUp(document);
       assert.equal(JSON.parse(document.getText()).position, before);
       await undo(document);

@@ -1,15 +1,11 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { johnDoe, remote, setFields, until, useSignedIn } from "./product.ts";
+import { remote, setFields, showText, until, useSignedIn } from "./product.ts";
 
 describe("a change without the form", () => {
   const product = useSignedIn();
 
-  const open = async () => {
-    const document = await vscode.workspace.openTextDocument(product.uri(johnDoe));
-    await vscode.window.showTextDocument(document);
-    return document;
-  };
+  const open = () => showText(product);
   const save = async (document: vscode.TextDocument) => {
     await vscode.commands.executeCommand("raze.saveContact", document.uri);
     await until(() => !document.isDirty, "the document is clean");

@@ -1,13 +1,12 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { johnDoe, until, useSignedIn } from "./product.ts";
+import { showText, until, useSignedIn } from "./product.ts";
 
 describe("a comparison with the server", () => {
   const product = useSignedIn();
 
   it("keeps what the server said as long as it is open", async () => {
-    const document = await vscode.workspace.openTextDocument(product.uri(johnDoe));
-    await vscode.window.showTextDocument(document);
+    const document = await showText(product);
     const copy = document.uri.with({ scheme: "raze-contact-server" });
     const open = () => vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === copy.toString());
     for (const _ of ["first", "again"]) {

@@ -4,14 +4,13 @@ import { rateLimited } from "@raze-contacts/sandbox/faults";
 import * as vscode from "vscode";
 import { errorKind } from "../../src/contacts/diskFailures.ts";
 import { errorSentence } from "../../src/words/errorSentence.ts";
-import { answering, johnDoe, useSignedIn } from "./product.ts";
+import { answering, showText, useSignedIn } from "./product.ts";
 
 describe("a call that failed", () => {
   const product = useSignedIn();
 
   it("for want of calls is told with the time from which there are new ones", async () => {
-    const document = await vscode.workspace.openTextDocument(product.uri(johnDoe));
-    await vscode.window.showTextDocument(document);
+    const document = await showText(product);
     for (const command of ["raze.reloadContact", "raze.reviewChanges"]) {
       product.sandbox.faults.next(rateLimited({ header: "3600" }), { on: "get" });
       const told = await answering(undefined, () => vscode.commands.executeCommand(command, document.uri));

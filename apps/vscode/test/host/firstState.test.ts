@@ -7,7 +7,7 @@ import { SaveReasons } from "../../src/contacts/saveReasons.ts";
 import type { FormRooms } from "../../src/form/formRooms.ts";
 import { FormSession } from "../../src/form/formSession.ts";
 import type { FromWebview, ToWebview } from "../../src/form/protocol.ts";
-import { johnDoe, until, useSignedIn } from "./product.ts";
+import { johnDoe, showText, until, useSignedIn } from "./product.ts";
 
 /** Stands in for the page of a form and for VS Code, which hands on what it posts and what it is sent. */
 function createPage() {
@@ -33,8 +33,7 @@ describe("what a form shows first", () => {
   let reasons: SaveReasons;
 
   beforeEach(async () => {
-    const document = await vscode.workspace.openTextDocument(product.uri(johnDoe));
-    await vscode.window.showTextDocument(document);
+    const document = await showText(product);
     const address = parseContactUri(document.uri);
     assert.ok(address);
     const [workspace] = vscode.workspace.workspaceFolders ?? [];

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import type { KeptBase } from "../../src/contacts/keptBase.ts";
 import { KeptBases } from "../../src/contacts/keptBases.ts";
-import { johnDoe, useSignedIn } from "./product.ts";
+import { johnDoe, showText, useSignedIn } from "./product.ts";
 
 const contact = vscode.Uri.parse("raze-contact://test/cnt_abc123def456.raze-contact");
 const base = (position: string): KeptBase => ({
@@ -75,8 +75,7 @@ describe("kept bases", () => {
 
   it("of an account that is signed out go, also of a document without a tab", async () => {
     const { uri } = await vscode.workspace.openTextDocument(product.uri("cnt_cid3ycicn8tb"));
-    const shown = await vscode.workspace.openTextDocument(product.uri(johnDoe));
-    await vscode.window.showTextDocument(shown);
+    const shown = await showText(product);
     const bases = window();
     for (const one of [uri, shown.uri, contact]) await bases.keep(one, base("CEO"), "text");
     await bases.forgetUnused(product.account.id);

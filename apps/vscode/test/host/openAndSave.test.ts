@@ -1,15 +1,11 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { answering, contactPath, johnDoe, remote, setFields, type, until, useSignedIn } from "./product.ts";
+import { answering, contactPath, johnDoe, remote, setFields, showText, type, until, useSignedIn } from "./product.ts";
 
 describe("a contact as a document", () => {
   const product = useSignedIn();
 
-  const open = async () => {
-    const document = await vscode.workspace.openTextDocument(product.uri(johnDoe));
-    await vscode.window.showTextDocument(document);
-    return document;
-  };
+  const open = () => showText(product);
   /** VS Code's own save, agreed to. */
   const save = async (document: vscode.TextDocument) => {
     let isSaved = false;

@@ -2,7 +2,17 @@ import assert from "node:assert/strict";
 import { connectionReset, type Fault, rateLimited } from "@raze-contacts/sandbox/faults";
 import * as vscode from "vscode";
 import { openDocument } from "../../src/contacts/contactUri.ts";
-import { answering, canaryKey, contactPath, johnDoe, remote, setFields, until, useSignedIn } from "./product.ts";
+import {
+  answering,
+  canaryKey,
+  contactPath,
+  johnDoe,
+  remote,
+  setFields,
+  showText,
+  until,
+  useSignedIn,
+} from "./product.ts";
 
 /** A promise that is settled from outside. */
 function later<Value>() {
@@ -17,8 +27,7 @@ describe("our own Save", () => {
   const product = useSignedIn();
 
   const open = async () => {
-    const document = await vscode.workspace.openTextDocument(product.uri(johnDoe));
-    await vscode.window.showTextDocument(document);
+    const document = await showText(product);
     product.takeReceived();
     return document;
   };

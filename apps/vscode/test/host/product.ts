@@ -110,6 +110,13 @@ async function signIn(): Promise<SignedIn> {
   };
 }
 
+/** Opens the seed's contact in the text editor. */
+export async function showText(product: SignedIn): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument(product.uri(johnDoe));
+  await vscode.window.showTextDocument(document);
+  return document;
+}
+
 /** Replaces a document's text as a person would, and leaves it dirty. */
 export async function type(document: vscode.TextDocument, text: string): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
