@@ -62,10 +62,11 @@ guardSelectAll();
 guardFocus();
 const beforeCommands = ({ key, ctrlKey, metaKey, isComposing }: KeyboardEvent) => {
   if (isComposing || !(ctrlKey || metaKey)) return;
-  edits.sendTyped(); // the key may close this form, while another one shows the same draft
-  if (key.toLowerCase() !== "s") return;
-  edits.flush();
-  goToHeld();
+  const command = key.toLowerCase();
+  // What saves or closes takes a tag that is not yet finished; any key may close a form whose draft another one shows.
+  if (["s", "w", "f4"].includes(command)) edits.flush();
+  else edits.sendTyped();
+  if (command === "s") goToHeld();
 };
 window.addEventListener("keydown", beforeCommands, { capture: true }); // before VS Code hears of it
 // A page that is put away may never come back.

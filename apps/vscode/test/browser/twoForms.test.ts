@@ -101,3 +101,21 @@ test("what is typed in one of them is in the other, though a key closes it right
   await expect.poll(() => product.window.tabs()).toHaveLength(1);
   await expect.poll(() => input(left, "Company").inputValue()).toBe("Initech");
 });
+
+test("a tag that is not yet finished is in the draft when a key closes its form", async () => {
+  const { window } = product;
+  const isThere = () => window.webview().getByRole("listitem").filter({ hasText: "unfinished" }).waitFor();
+  await window.palette("View: Split Editor Right");
+  await input(right, "Tags").click();
+  await write("unfinished");
+  await press("ControlOrMeta+w");
+  await expect.poll(() => window.tabs()).toHaveLength(1);
+  await isThere();
+
+  await window.webview().getByRole("button", { name: "Revert Tags" }).click();
+  await input(left, "Tags").click();
+  await write("unfinished");
+  await press("ControlOrMeta+w");
+  await window.dialog.press("Cancel");
+  await isThere();
+});
