@@ -214,6 +214,13 @@ describe("an answer to a conflict", () => {
     });
   });
 
+  test("is found among others that were given for the same place and are void by now", () => {
+    const [older, newer] = [answer("M", "theirs"), answer("L", "mine")];
+    const resolutions = [...older.resolutions, ...newer.resolutions];
+    expect(merged(mergeContacts(base, { name: "K" }, { name: "L" }, { resolutions })).contact).toEqual({ name: "K" });
+    expect(merged(mergeContacts(base, { name: "K" }, { name: "M" }, { resolutions })).contact).toEqual({ name: "M" });
+  });
+
   test("is void when the value it was given for is not told", () => {
     const resolutions = [{ path: ["name"], take: "mine" as const }];
     expect(mergeContacts(base, { name: "K" }, { name: "L" }, { resolutions }).kind).toBe("conflict");
