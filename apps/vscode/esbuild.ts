@@ -3,9 +3,10 @@ import path from "node:path";
 import { sampleContacts } from "@raze-contacts/sandbox";
 import { build } from "esbuild";
 import { minify } from "terser";
+import { noticesFor } from "./notices.ts";
 import { webviewBuild } from "./webviewBuild.ts";
 
-await Promise.all([
+const built = await Promise.all([
   build({
     entryPoints: ["src/extension.ts"],
     outfile: "dist/extension.cjs",
@@ -20,8 +21,9 @@ await Promise.all([
     target: "es2023",
     external: ["vscode"],
     sourcemap: "linked",
+    metafile: true,
   }),
-  build(webviewBuild),
+  build({ ...webviewBuild, metafile: true }),
 ]);
 
 // What esbuild leaves gets a few per cent smaller: room for a part of the product under its limits.
@@ -36,4 +38,9 @@ async function minifyAgain(file: string, { map }: { map: boolean }): Promise<voi
 await minifyAgain("dist/webview.js", { map: false });
 await minifyAgain("dist/extension.cjs", { map: true });
 
+const notices = await noticesFor(
+  built.map(({ metafile }) => metafile),
+  new URL(".", import.meta.url),
+);
+await writeFile("dist/notices.txt", notices);
 await writeFile("dist/sample-contacts.json", JSON.stringify(sampleContacts));

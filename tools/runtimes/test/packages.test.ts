@@ -24,6 +24,11 @@ test.each(["core", "sandbox", "schema"])("%s brings no source maps, for it bring
   expect(files.filter((file) => file.endsWith(".map"))).toEqual([]);
 });
 
+test("schema brings the licence of the zod that is in it", async () => {
+  const license = await readFile(path.join(installed, "schema/dist/zod.LICENSE"), "utf8");
+  expect(license).toMatch(/^MIT License\n\n.*Colin McDonnell$/m);
+});
+
 test.each([
   ["core", "applyUpdate, diffContact, findUnapplied, mergeContacts"],
   ["schema", "contactFields, fieldFaults"],
