@@ -6,7 +6,6 @@ import {
   parseContactUpdate,
 } from "@raze-contacts/schema";
 import { Connection } from "./connection.ts";
-import { diffContact } from "./diff.ts";
 import { RazeError } from "./error.ts";
 import { fieldErrorsWithoutKey } from "./key-free.ts";
 import { type ListQuery, listSearch } from "./list-query.ts";
@@ -91,8 +90,10 @@ export function createClient(clientOptions: ContactsClientOptions, runtime: Runt
       const target = contactOperation(id);
       const parsed = parseContactUpdate(update);
       if (!parsed.ok) throw new RazeError({ reason: "update_invalid", fieldErrors: clean(parsed.errors) });
-      const sent = diffContact(undefined, parsed.update);
-      const operation = { ...target, method: "PUT", fields: Object.keys(sent), body: JSON.stringify(sent) } as const;
+      const body = JSON.stringify(parsed.update);
+      // What was sent, whatever the caller does with the object meanwhile.
+      const sent: ContactUpdate = JSON.parse(body);
+      const operation = { ...target, method: "PUT", fields: Object.keys(sent), body } as const;
       const { result, ...facts } = await connection.call(operation, options);
       return { contact: result, unapplied: findUnapplied(sent, result, facts.drift), ...facts };
     },

@@ -43,6 +43,18 @@ test("names the fields that the server did not take", async () => {
   expect(unapplied).toEqual([{ field: "position", sent: "CTO", returned: "CEO" }]);
 });
 
+test("compares with what was sent, whatever becomes of the caller's object meanwhile", async () => {
+  const { baseUrl, received } = await serve((response) => {
+    reply(response, 200, success({ ...john, ...JSON.parse(received.at(-1)?.body ?? "") }));
+  });
+  const update = { custom_fields: { round: 1, visits: ["Lisbon"] } };
+  const first = testClient({ baseUrl }).client.update(john.id, update);
+  update.custom_fields.round = 2;
+  update.custom_fields.visits.push("Porto");
+  expect((await first).unapplied).toEqual([]);
+  expect(received.map(({ body }) => body)).toEqual(['{"custom_fields":{"round":1,"visits":["Lisbon"]}}']);
+});
+
 test("does not count a sent field as applied when it comes back unreadable", async () => {
   const { baseUrl } = await serve((response) => reply(response, 200, success({ ...john, tags: [{}] })));
   const result = await testClient({ baseUrl }).client.update(john.id, { tags: [] });
