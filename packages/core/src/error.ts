@@ -26,8 +26,9 @@ export type RazeErrorFacts = {
  *
  * `kind` says what to do, `reason` and `params` say what happened in a form that can be translated (`message` is the
  * English of it), and `outcome` says what became of the change. Of the caller's data and of the key nothing is
- * reachable from it: it can be logged as it is. Server text stands in `fieldErrors[].message` alone, where `source`
- * is `"server"`, in the server's own words, at most 500 characters.
+ * reachable from it, but for what the server repeats: its text stands in `fieldErrors` alone, as `message` and `path`,
+ * where `source` is `"server"`, in its own words, at most 500 characters each; elsewhere only single words of it, like
+ * `code`. Without `fieldErrors` it can be logged as it is.
  *
  * @example
  * try {

@@ -12,6 +12,7 @@ export type ListQuery = {
   readonly company?: string | undefined;
   readonly email?: string | undefined;
   readonly source?: string | undefined;
+  /** None with a comma in it: commas separate them on their way. */
   readonly tags?: readonly string[] | undefined;
   /** A field's name; the server takes `created_at` unless told. */
   readonly sortBy?: string | undefined;
