@@ -93,8 +93,10 @@ export function createClient(clientOptions: ContactsClientOptions, runtime: Runt
       const body = JSON.stringify(parsed.update);
       // What was sent, whatever the caller does with the object meanwhile.
       const sent: ContactUpdate = JSON.parse(body);
-      const operation = { ...target, method: "PUT", fields: Object.keys(sent), body } as const;
-      const { result, ...facts } = await connection.call(operation, options);
+      const { result, ...facts } = await connection.call(
+        { ...target, method: "PUT", fields: Object.keys(sent), body },
+        options,
+      );
       return { contact: result, unapplied: findUnapplied(sent, result, facts.drift), ...facts };
     },
     async get(id, options = {}) {

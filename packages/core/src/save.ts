@@ -60,10 +60,14 @@ export type SaveResult =
       readonly rateLimit: RateLimit | undefined;
     };
 
-/** Keys of `edited` that no update can have and that were not there before: a misspelt field must not get lost. */
+/**
+ * Keys of `edited` that no update can have and that were not there before: a misspelt field must not get lost. The time
+ * of the last change is nobody's edit: each save moves it, and a form may keep the whole contact from before.
+ */
 function findStrangers(base: ContactValues | undefined, edited: ContactValues): Record<string, unknown> {
   const entries = Object.entries(edited).filter(
-    ([key, value]) => !isContactField(key) && value !== undefined && !sameJson(value, own(base ?? {}, key)),
+    ([key, value]) =>
+      !isContactField(key) && key !== "updated_at" && value !== undefined && !sameJson(value, own(base ?? {}, key)),
   );
   return Object.fromEntries(entries);
 }

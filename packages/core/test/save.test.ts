@@ -234,6 +234,22 @@ describe("validity", () => {
     await save(client, { base: contact, edited: { ...contact, position: "CTO" } });
     expect(sent).toEqual([{ position: "CTO" }]);
   });
+
+  test("a form that keeps the whole contact can be saved again, over what its last save gave", async () => {
+    const saved = { ...contact, position: "CTO", updated_at: "2024-01-25" };
+    const { client, sent } = storedContact(saved);
+    const form = { ...contact, position: "CTO", phone: "2" };
+    await save(client, { base: saved, edited: form });
+    expect(sent).toEqual([{ phone: "2" }]);
+  });
+
+  test("a change of what the server alone sets is refused instead of lost", async () => {
+    const { client, calls } = storedContact(contact);
+    const edited = { ...contact, source: "event" };
+    const error = await errorOf(save(client, { base: contact, edited }));
+    expect(error.fieldErrors).toMatchObject([{ path: ["source"], code: "unknown_field" }]);
+    expect(calls).toEqual([]);
+  });
 });
 
 test("a long number of the server's, which loses digits when it is read, is never sent back", async () => {
