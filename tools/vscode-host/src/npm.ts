@@ -46,12 +46,18 @@ export async function installPinned(name: LockName, folder: string): Promise<voi
     shell: windows,
     stdio: ["ignore", "ignore", "pipe"],
   });
-  const release = closeOnSignal(async () => void child.kill());
+  let interrupted = false;
+  const release = closeOnSignal(async () => {
+    interrupted = true;
+    // npm may take a milder signal for a wish, and wait for the registry. What is half installed is begun anew.
+    child.kill("SIGKILL");
+  });
   try {
     const [status, complaint] = await Promise.all([
       new Promise<number | null>((resolve, reject) => child.once("error", reject).once("close", resolve)),
       text(child.stderr),
     ]);
+    if (interrupted) throw new HostError("The installation was interrupted; run the command again to begin it anew.");
     if (status !== 0) throw new HostError(explain(complaint));
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT")

@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { mkdir, readdir, rm, stat, writeFile } from "node:fs/promises";
+import { type AddressInfo, createServer } from "node:net";
 import path from "node:path";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { makeRunFolder, repositoryFolder } from "../src/folder.ts";
@@ -43,4 +45,24 @@ it("says in one sentence that the registry is out of reach, and leaves nothing t
   expect(String(failure)).toContain("The npm registry could not be reached; check the network or npm's proxy settings");
   expect(await readdir(folder)).not.toContain("server");
   expect(await readdir(folder)).not.toContain("server.lock");
+});
+
+it("says of an installation that a signal ended that it was interrupted, and not that npm failed", async () => {
+  const silent = createServer();
+  const asked = once(silent, "connection");
+  await once(silent.listen(0, "127.0.0.1"), "listening");
+  const { port } = silent.address() as AddressInfo; // a server that listens on a port has an address object
+  vi.stubEnv("npm_config_registry", `http://127.0.0.1:${port}/`);
+  vi.stubEnv("npm_config_cache", path.join(folder, "cache"));
+  const keepRunning = () => {};
+  process.on("SIGINT", keepRunning);
+  try {
+    const installation = installHost({ folder, log: () => {} }).catch((error: unknown) => error);
+    await asked;
+    process.emit("SIGINT", "SIGINT");
+    expect(String(await installation)).toContain("The installation was interrupted; run the command again");
+  } finally {
+    process.off("SIGINT", keepRunning);
+    silent.close();
+  }
 });
