@@ -1,4 +1,5 @@
 import { contactFieldNames, type JsonValue } from "@raze-contacts/schema";
+import { ownValue } from "../src/contacts/fieldValues.ts";
 import type { FormState } from "../src/form/protocol.ts";
 import { fieldLabel } from "../src/words/contractWords.ts";
 import { isSame } from "./customFieldRows.ts";
@@ -36,11 +37,11 @@ export function changeList({ base, changes }: FormState): Change[] {
         const before = stored[field] ?? {};
         const after = changes[field] ?? {};
         return [...new Set([...Object.keys(before), ...Object.keys(after)])]
-          .filter((name) => !isSame(before[name], after[name]))
+          .filter((name) => !isSame(ownValue(before, name), ownValue(after, name)))
           .map((name) => ({
             name: `${label}: ${name}`,
-            before: tell(before[name], words.notThere),
-            after: tell(after[name], words.removedValue),
+            before: tell(ownValue(before, name), words.notThere),
+            after: tell(ownValue(after, name), words.removedValue),
           }));
       }
       const shown = (value: JsonValue | undefined) =>

@@ -10,7 +10,8 @@ import {
   parseContactUpdate,
 } from "@raze-contacts/schema";
 import * as vscode from "vscode";
-import { ownValue, rowText, valueLine } from "../contacts/changeLines.ts";
+import { rowText, valueLine } from "../contacts/changeLines.ts";
+import { ownValue } from "../contacts/fieldValues.ts";
 import { isEmptyValue, tagsLockedSentence } from "../contacts/saveMessages.ts";
 import type { SeenContact } from "../contacts/seenContact.ts";
 import { customValueText, readCustomValue, readTags, tagsText } from "../contacts/valueText.ts";

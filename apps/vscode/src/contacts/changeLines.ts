@@ -8,7 +8,8 @@ import {
 } from "@raze-contacts/schema";
 import { fieldLabel } from "../words/contractWords.ts";
 import { t } from "../words/translate.ts";
-import type { FieldValues } from "./fieldValues.ts";
+import { type FieldValues, ownValue } from "./fieldValues.ts";
+import { literal } from "./findContact/row.ts";
 import { isEmptyValue, valueInWords } from "./saveMessages.ts";
 import { tagsText } from "./valueText.ts";
 
@@ -18,13 +19,8 @@ export type ChangeLine = { readonly name: string; readonly before: string; reado
 /** The beginning of a text that may be too long for where it is shown. */
 export const shortened = (text: string): string => (text.length > 300 ? `${text.slice(0, 300)}…` : text);
 
-/** A text for the row of a list: not too long, and without the icons that VS Code would make of `$(name)`. */
-export const rowText = (text: string): string =>
-  shortened(text).replaceAll(/\$\([A-Za-z0-9-]+(?:~[A-Za-z]+)?\)/g, "\\$&");
-
-/** The value of a custom field, and nothing that objects inherit. */
-export const ownValue = (fields: JsonObject, name: string): JsonValue | undefined =>
-  Object.hasOwn(fields, name) ? fields[name] : undefined;
+/** A text for the row of a list that may be too long for it. */
+export const rowText = (text: string): string => literal(shortened(text));
 
 /** A field's value on one line; undefined: nobody knows it. */
 export function valueLine(field: ContactField, value: JsonValue | undefined): string {

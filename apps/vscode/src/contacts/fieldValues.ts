@@ -1,4 +1,4 @@
-import { type ContactField, isPlainObject, type JsonObject } from "@raze-contacts/schema";
+import { type ContactField, isPlainObject, type JsonObject, type JsonValue } from "@raze-contacts/schema";
 import * as v from "valibot";
 
 const text = v.exactOptional(v.string());
@@ -18,3 +18,7 @@ export const fieldValuesSchema = v.object({
   custom_fields: v.exactOptional(v.custom<JsonObject>(isPlainObject)),
 } satisfies Record<ContactField, unknown>);
 export type FieldValues = v.InferOutput<typeof fieldValuesSchema>;
+
+/** The value of a custom field, and nothing that objects inherit. */
+export const ownValue = (fields: JsonObject, name: string): JsonValue | undefined =>
+  Object.hasOwn(fields, name) ? fields[name] : undefined;

@@ -1,7 +1,7 @@
 import { type Conflict, diffContact, type Resolution } from "@raze-contacts/core";
 import { isContactField, type JsonObject, type JsonValue } from "@raze-contacts/schema";
 import { editableValues } from "./contactText.ts";
-import type { FieldValues } from "./fieldValues.ts";
+import { type FieldValues, ownValue } from "./fieldValues.ts";
 
 /** Whose value of a conflict is kept. */
 export type Side = Resolution["take"];
@@ -45,5 +45,5 @@ function says(draft: FieldValues, conflict: Conflict, side: Side | "base"): bool
 
 function draftedAt(draft: FieldValues, { path: [field, key] }: Conflict): JsonValue | undefined {
   if (!isContactField(field)) return undefined;
-  return key === undefined ? draft[field] : draft.custom_fields?.[key];
+  return key === undefined ? draft[field] : ownValue(draft.custom_fields ?? {}, String(key));
 }

@@ -183,3 +183,16 @@ test("asks for unknown values instead of showing empty ones, and takes a field o
   await page.keyboard.press("Enter");
   await expect.poll(() => host.draft).toEqual({ tags: ["vip"] });
 });
+
+test("shows custom fields that are called like what objects inherit as what they are", async () => {
+  const { page } = await open({
+    base: { kind: "known", values: { ...john, custom_fields: { valueOf: "gold" } } },
+    draft: { ...john, custom_fields: { constructor: "Brick & Sons" } },
+  });
+  await page.getByRole("button", { name: "Before / after" }).click();
+  const rows = await page.getByRole("region", { name: "Before / after" }).getByRole("row").allInnerTexts();
+  expect(rows.slice(1).map((row) => row.split(/\s*\t\s*/))).toEqual([
+    ["Custom fields: valueOf", "gold", "removed"],
+    ["Custom fields: constructor", "none", "Brick & Sons"],
+  ]);
+});
