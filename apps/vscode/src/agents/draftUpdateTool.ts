@@ -25,8 +25,8 @@ export class DraftUpdateTool implements vscode.LanguageModelTool<unknown> {
   readonly #accounts: Accounts;
   readonly #reader: ContactReader;
   readonly #drafts: AgentDrafts;
-  /** What was read to ask a person last. */
-  #asked: { readonly contact: string; readonly base: KeptBase } | undefined;
+  /** Whose contact a person was asked about, and what was read for it, by its id: another account may be in use by then. */
+  readonly #asked = new Map<string, { readonly account: Account; readonly read: KeptBase | undefined }>();
 
   constructor(opening: OpeningRooms, drafts: AgentDrafts) {
     this.#opening = opening;
@@ -38,7 +38,8 @@ export class DraftUpdateTool implements vscode.LanguageModelTool<unknown> {
   async prepareInvocation({ input }: { input: unknown }): Promise<vscode.PreparedToolInvocation> {
     const { account, id } = readTarget(this.#accounts, input);
     const update = readUpdate(input);
-    const before = await this.#before({ accountId: account.id, id });
+    const { before, read } = await this.#before({ accountId: account.id, id });
+    this.#asked.set(id, { account, read });
     return {
       invocationMessage: t("Drafting an update of {0}", id),
       confirmationMessages: {
@@ -50,9 +51,12 @@ export class DraftUpdateTool implements vscode.LanguageModelTool<unknown> {
   }
 
   async invoke({ input }: { input: unknown }): Promise<vscode.LanguageModelToolResult> {
-    const { account, id } = readTarget(this.#accounts, input);
+    const target = readTarget(this.#accounts, input);
     const update = readUpdate(input);
-    await this.#open(account, id);
+    const { id } = target;
+    const { account, read } = this.#asked.get(id) ?? { account: target.account, read: undefined };
+    this.#asked.delete(id);
+    await this.#open(account, id, read);
     const document = await vscode.workspace.openTextDocument(contactUri({ accountId: account.id, id }));
     const edits = DocumentEdits.of(document);
     await edits.flushed();
@@ -69,25 +73,20 @@ export class DraftUpdateTool implements vscode.LanguageModelTool<unknown> {
   }
 
   /** What the agent would write over: what stands in the draft, or is stored. */
-  async #before(address: ContactAddress): Promise<FieldValues | undefined> {
-    const contact = contactUri(address);
-    const document = openDocument(contact);
+  async #before(address: ContactAddress): Promise<{ before: FieldValues | undefined; read: KeptBase | undefined }> {
+    const document = openDocument(contactUri(address));
     if (document !== undefined) {
       await DocumentEdits.of(document).flushed();
-      return draftOf(document);
+      return { before: draftOf(document), read: undefined };
     }
-    const base = await this.#reader.read(address);
-    this.#asked = { contact: contact.toString(), base };
-    return base.kind === "known" ? base.values : undefined;
+    const read = await this.#reader.read(address);
+    return { before: read.kind === "known" ? read.values : undefined, read };
   }
 
-  /** Opens the contact with what was read to ask about it. */
-  async #open(account: Account, id: ContactId): Promise<void> {
-    const contact = contactUri({ accountId: account.id, id }).toString();
-    const asked = this.#asked;
-    this.#asked = undefined;
-    const read = asked?.contact === contact ? { read: asked.base } : {};
-    if (!(await openContact(this.#opening, account, id, read))) throw notSignedIn();
+  /** Opens the contact with what was read to ask about it, unless somebody has signed out since. */
+  async #open(account: Account, id: ContactId, read: KeptBase | undefined): Promise<void> {
+    const isAtHand = read !== undefined && (await this.#accounts.hasKey(account));
+    if (!(await openContact(this.#opening, account, id, isAtHand ? { read } : {}))) throw notSignedIn();
   }
 }
 

@@ -44,6 +44,21 @@ describe("one id in two accounts", () => {
     assert.deepEqual([home.takeReceived(), work.takeReceived()], [[`GET ${contactPath}`], []]);
   });
 
+  it("are not drafted into for each other, when the person switches accounts while they are asked", async () => {
+    const { raze_draft_contact_update: tool } = work.tools;
+    assert.ok(tool);
+    const id = "cnt_cid3ycicn8tb";
+    const [input, { token }] = [{ id, update: { position: "Chair" } }, new vscode.CancellationTokenSource()];
+    await home.accounts.use(home.account);
+    await tool.prepareInvocation({ input }, token);
+    await home.accounts.use(work.account);
+    await tool.invoke({ input, toolInvocationToken: undefined }, token);
+    assert.deepEqual([home.isOpen(id), work.isOpen(id)], [true, false]);
+    await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+    home.takeReceived();
+    work.takeReceived();
+  });
+
   it("are not closed, nor saved, with each other", async () => {
     const [atHome, atWork] = [await open(home), await open(work)];
     await setFields(atWork, { position: "President" });
