@@ -25,17 +25,17 @@ export class ContactReader {
     const key = contactUri(address).toString();
     const running = this.#opening.get(key);
     if (running !== undefined) return running;
-    const reading = this.readKnown(address)
-      .catch(unknownBase)
-      .finally(() => this.#opening.delete(key));
+    const reading = this.readAnew(address).finally(() => this.#opening.delete(key));
     this.#opening.set(key, reading);
     return reading;
   }
 
-  /**
-   * The same for a contact that is open: unknown values would take the place of known ones, so that is thrown too. It
-   * is what the server holds now: what another read brings may be older than a save since.
-   */
+  /** The same as the server holds it now: what another read brings may be older than a save since. */
+  readAnew(address: ContactAddress): Promise<KeptBase> {
+    return this.readKnown(address).catch(unknownBase);
+  }
+
+  /** The same for a contact that is open: unknown values would take the place of known ones, so that is thrown too. */
   async readKnown({ accountId, id }: ContactAddress): Promise<KnownBase> {
     const { contact, drift } = await this.#accounts.client(await this.#signedIn(accountId)).get(id);
     await this.#signedIn(accountId); // whoever signs out meanwhile is shown and leaves nothing more

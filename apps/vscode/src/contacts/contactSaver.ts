@@ -10,7 +10,6 @@ import { agreedValues } from "./agreedValues.ts";
 import { askToSend } from "./askToSend.ts";
 import { changesInWords } from "./changeLines.ts";
 import { resolutionsOf, withEarlier } from "./conflictChoices.ts";
-import { editableValues } from "./contactText.ts";
 import { type ContactAddress, openDocument } from "./contactUri.ts";
 import { DocumentEdits } from "./documentEdits.ts";
 import type { DraftBases } from "./draftBases.ts";
@@ -88,9 +87,7 @@ export class ContactSaver {
       return this.save(contact, address, text, { asksFirst: true });
     }
     if (reason === "other") throw notAgreed();
-    if (!isEmpty(changesOf(await this.#draft(contact, text)))) {
-      throw new Error(t("You typed meanwhile. Your text is kept and not sent."));
-    }
+    if (!isEmpty(changesOf(await this.#draft(contact, text)))) throw typedMeanwhile();
   }
 
   /** Sends what is changed, if anything is, once all saves of this contact before it are done. */
@@ -115,7 +112,7 @@ export class ContactSaver {
     const asks = how.asksFirst || (how.withoutReading && draft.base === undefined);
     if (asks && !(await askToSend(t("Send the changes of {0}?", name), changes))) throw notAgreed();
     await this.#agentDrafts.agree(contact, text, changes);
-    const account = await this.#signedIn(accountId);
+    const account = await this.#signedIn(contact, accountId);
     await this.#notices.whileSaving(contact, async () => {
       const sent = await sendDraft(this.#accounts, account, id, draft, {
         withoutReading: how.withoutReading ?? false,
@@ -137,15 +134,18 @@ export class ContactSaver {
     return { text, base, values: draftToSend(text, base), shown: openDocument(contact)?.getText() };
   }
 
-  async #signedIn(accountId: string): Promise<Account> {
+  async #signedIn(contact: vscode.Uri, accountId: string): Promise<Account> {
     const account = this.#accounts.byId(accountId);
     if (account === undefined) {
       throw new Error(t("The account of this contact is gone from VS Code. Your draft is kept."));
     }
     if (await this.#accounts.hasKey(account)) return account;
+    const shown = openDocument(contact)?.getText();
     const signedIn = account.kind === "server" ? await signIn(this.#accounts, account) : undefined;
-    if (signedIn !== undefined) return signedIn;
-    throw new Error(t("Sign in to save. Nothing was sent and your draft is kept."));
+    if (signedIn === undefined) throw new Error(t("Sign in to save. Nothing was sent and your draft is kept."));
+    // The box for the key stays while people work on: what they gave up by then is not sent.
+    if (openDocument(contact)?.getText() !== shown) throw typedMeanwhile();
+    return signedIn;
   }
 
   async #settle(contact: vscode.Uri, draft: Draft, answer: Sent): Promise<void> {
@@ -158,7 +158,11 @@ export class ContactSaver {
 
     const before = knownOf(draft);
     const isReadable = before?.isReadable ?? !(base?.kind === "unknown" && base.isForbidden);
-    const now = knownBase(result.contact, result.drift ?? [], isReadable);
+    const shownBefore = stored && knownBase(stored.contact, stored.drift, true);
+    const answered = knownBase(result.contact, result.drift ?? [], isReadable);
+    // An answer need not show how tags are kept; only a read anew can say that they are no objects any more.
+    const hasTagObjects = [before, shownBefore, answered].some((one) => one?.hasTagObjects);
+    const now = { ...answered, hasTagObjects };
     const sent = result.kind === "saved" ? result.sent : {};
     const agreed = agreedValues({ before: before?.values ?? {}, draft: values, answer: now.values, sent });
     const document = openDocument(contact);
@@ -167,12 +171,12 @@ export class ContactSaver {
     if (document !== undefined && isSameDraft) {
       await this.#draftBases.moveFields(contact, before?.values ?? {}, { ...now, values: agreed });
     }
-    if (result.kind === "saved") {
+    if (result.kind === "saved" && !this.#accounts.byId(contact.authority)?.isSignedOut) {
       this.#lastSaves.record({
         contact,
         name: now.values.name || result.contact.id,
         fields: contactFieldNames.filter((field) => field in sent),
-        before: stored && editableValues(stored.contact, stored.drift),
+        before: shownBefore?.values,
         after: now.values,
       });
     }
@@ -192,4 +196,5 @@ export class ContactSaver {
   }
 }
 
+const typedMeanwhile = () => new Error(t("You typed meanwhile. Your text is kept and not sent."));
 const notAgreed = () => new Error(t("A contact is sent only when you save it yourself. Press Ctrl+S or run Save."));

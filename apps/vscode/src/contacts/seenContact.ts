@@ -23,21 +23,18 @@ export type SeenContact = {
 
 /** Reads a contact, unless it has a draft. An open document without one is brought up to what was read. */
 export async function seeContact(
-  {
-    reader,
-    bases,
-    fileSystem,
-    saves,
-  }: { reader: ContactReader; bases: KeptBases; fileSystem: ContactFileSystem; saves: DraftSaves },
+  rooms: { reader: ContactReader; bases: KeptBases; fileSystem: ContactFileSystem; saves: DraftSaves },
   address: ContactAddress,
 ): Promise<SeenContact> {
+  const { reader, bases, fileSystem, saves } = rooms;
   const contact = contactUri(address);
   await saves.settled(contact);
   const document = openDocument(contact);
   if (document !== undefined) await DocumentEdits.of(document).flushed();
   const hasDraft = document?.isDirty ?? false;
   const kept = document && (await bases.find(contact));
-  const read = hasDraft ? undefined : await reader.read(address);
+  const read = hasDraft ? undefined : await reader.readAnew(address);
+  if (document !== undefined && bases.get(contact) !== kept) return seeContact(rooms, address); // saved meanwhile
   if (document !== undefined && read?.kind === "known") fileSystem.refresh(contact, read);
   // What the server will not show may be known from the answer to an earlier save.
   const base = read?.kind === "known" ? read : (kept ?? read);

@@ -10,6 +10,7 @@ import {
   remote,
   setFields,
   showText,
+  type,
   until,
   useSignedIn,
 } from "./product.ts";
@@ -190,6 +191,113 @@ describe("our own Save", () => {
     const after = accounts.byId(account.id);
     await accounts.signIn(account, canaryKey);
     assert.deepEqual([after?.label, after?.isSignedOut], ["Another name", true]);
+  });
+
+  it("sends nothing of a draft that is given up while the key is asked for", async () => {
+    const { account, accounts } = product;
+    const document = await open();
+    const before = document.getText();
+    await setFields(document, { position: "Given up" });
+    await accounts.signOut(account);
+    const { createInputBox } = vscode.window;
+    const asked = later<vscode.InputBox>();
+    const createAndTell = () => {
+      const box = createInputBox();
+      asked.settle(box);
+      return box;
+    };
+    Object.assign(vscode.window, { createInputBox: createAndTell });
+    try {
+      const told = await answering(undefined, async () => {
+        const saving = save(document);
+        const box = await asked.promise;
+        await type(document, before);
+        box.value = canaryKey;
+        await vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
+        await saving;
+      });
+      assert.match(told.join(), /Your text is kept and not sent/);
+      assert.ok(await accounts.hasKey(account));
+    } finally {
+      Object.assign(vscode.window, { createInputBox });
+      await accounts.signIn(account, canaryKey);
+    }
+    assert.ok(product.takeReceived().every((call) => call.startsWith("GET")));
+  });
+
+  it("leaves nothing that could be undone to whoever signs out meanwhile", async () => {
+    const { account, accounts } = product;
+    const document = await open();
+    await setFields(document, { position: "Signed out" });
+    const answer = holdUpdate();
+    const saving = save(document);
+    await until(() => product.sandbox.received.length === 2, "the update is on its way");
+    const { showQuickPick } = vscode.window;
+    const choose = async (items: { account: { id: string } }[]) => items.find((item) => item.account.id === account.id);
+    Object.assign(vscode.window, { showQuickPick: choose });
+    try {
+      await vscode.commands.executeCommand("raze.signOut");
+    } finally {
+      Object.assign(vscode.window, { showQuickPick });
+    }
+    answer();
+    await saving;
+    assert.equal(remote(product).position, "Signed out");
+    await accounts.signIn(account, canaryKey);
+    const asked = await answering(undefined, () => vscode.commands.executeCommand("raze.undoLastSave", document.uri));
+    assert.doesNotMatch(asked.join(), /Signed out/);
+  });
+
+  it("is not hidden again by what Update Field… began to read before it", async () => {
+    const document = await open();
+    const answer = holdRead();
+    const updateField = () => vscode.commands.executeCommand("raze.updateField", document.uri);
+    const first = updateField();
+    await until(() => product.sandbox.received.length === 1, "the read is on its way");
+    await vscode.commands.executeCommand("workbench.action.closeQuickOpen");
+    await first;
+    await setFields(document, { position: "Saved during a look" });
+    await save(document);
+    await until(() => !document.isDirty, "the document is clean");
+    const second = updateField();
+    await until(() => product.sandbox.received.length >= 4, "the second time it is read anew");
+    await vscode.commands.executeCommand("workbench.action.closeQuickOpen");
+    await second;
+    answer();
+    await until(() => product.sandbox.received.length >= 5, "what was read late is read anew");
+    await new Promise((resolve) => setTimeout(resolve, 500)); // what must not happen cannot be waited for
+    assert.equal(JSON.parse(document.getText()).position, "Saved during a look");
+  });
+
+  it("knows that the server keeps tags as objects, though its answer does not show them", async () => {
+    const { faults } = product.sandbox;
+    const tags = remote(product).tags?.map((name) => ({ id: `tag_${name}`, name, color: "red" }));
+    const answerWith =
+      (changed: object): Fault =>
+      async (_, go) => {
+        const { data, ...rest } = JSON.parse(await (await go()).text());
+        return Response.json({ ...rest, data: { ...data, ...changed } });
+      };
+    faults.always(answerWith({ tags }), { on: "get" });
+    faults.next(answerWith({ tags: null }), { on: "update" });
+    try {
+      const document = await open();
+      await vscode.commands.executeCommand("raze.reloadContact", document.uri);
+      await setFields(document, { position: "Without tags" });
+      await save(document);
+      await until(() => !document.isDirty, "the document is clean");
+      faults.always(connectionReset(), { on: "get" });
+      await setFields(document, { tags: ["vip"] });
+      product.takeReceived();
+      const told = await answering("Save Unchecked", async (asked) => {
+        await save(document);
+        await until(() => asked.length === 2, "the second message is there");
+      });
+      assert.match(told[1] ?? "", /keeps tags as objects/);
+      assert.ok(product.takeReceived().every((call) => call.startsWith("GET")));
+    } finally {
+      faults.clear();
+    }
   });
 
   it("is seen by a reload that began before it", async () => {
