@@ -16,6 +16,7 @@ import { isEmptyValue, tagsLockedSentence } from "../contacts/saveMessages.ts";
 import type { SeenContact } from "../contacts/seenContact.ts";
 import { customValueText, readCustomValue, readTags, tagsText } from "../contacts/valueText.ts";
 import { faultSentence, fieldLabel } from "../words/contractWords.ts";
+import { plain } from "../words/plain.ts";
 import { t } from "../words/translate.ts";
 import { type Answer, askThen, type InputSteps, type Reading } from "./inputSteps.ts";
 
@@ -122,8 +123,8 @@ function kindOf(value: JsonValue): string {
   return t("Sent as JSON.");
 }
 
-const inform = (message: string) => ({ message, severity: vscode.InputBoxValidationSeverity.Info });
-const warn = (message: string) => ({ message, severity: vscode.InputBoxValidationSeverity.Warning });
+const inform = (message: string) => ({ message: plain(message), severity: vscode.InputBoxValidationSeverity.Info });
+const warn = (message: string) => ({ message: plain(message), severity: vscode.InputBoxValidationSeverity.Warning });
 const sentences = (errors: readonly FieldError[]) => [...new Set(errors.map(faultSentence))].join(" ");
 
 /** What the contract says of a field's new value. */

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { errorSentence } from "../words/errorSentence.ts";
+import { plain } from "../words/plain.ts";
 import type { ContactReader } from "./contactReader.ts";
 import type { ContactSaver } from "./contactSaver.ts";
 import { textOf } from "./contactText.ts";
@@ -50,7 +51,12 @@ export class ContactFileSystem implements vscode.FileSystemProvider {
   async writeFile(uri: vscode.Uri, content: Uint8Array): Promise<void> {
     const address = addressOf(uri);
     // Fatal: a text in another encoding must not reach anybody as question marks.
-    await this.#saver.write(uri, address, new TextDecoder("utf-8", { fatal: true }).decode(content));
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(content);
+    try {
+      await this.#saver.write(uri, address, text);
+    } catch (error) {
+      throw inWords(error);
+    }
   }
 
   /** Answers the next read of this contact with what is at hand, while `use` runs. */
@@ -99,12 +105,14 @@ export class ContactFileSystem implements vscode.FileSystemProvider {
     try {
       return await (isOpen ? this.#reader.readKnown(address) : this.#reader.read(address));
     } catch (error) {
-      const reason = errorSentence(error);
-      if (!isOpen) return { kind: "unknown", reason, isForbidden: false };
-      throw new Error(reason, { cause: error }); // VS Code shows it as it is
+      if (!isOpen) return { kind: "unknown", reason: errorSentence(error), isForbidden: false };
+      throw inWords(error);
     }
   }
 }
+
+/** An error as VS Code shows it: its message as it is. */
+const inWords = (error: unknown) => new Error(plain(errorSentence(error)), { cause: error });
 
 function addressOf(uri: vscode.Uri): ContactAddress {
   const address = parseContactUri(uri);

@@ -82,6 +82,19 @@ test("when somebody has changed all of it, nothing is sent", async () => {
   expect(takeReceived(product)).toEqual([`GET ${contactPath}`]);
 });
 
+test("what somebody wrote into a contact is text, not a link that runs a command", async () => {
+  change(product, { name: "[John](command:workbench.action.closeAllEditors) Doe", position: "CEO" });
+  await product.window.palette("Raze: Reload Contact, Discard My Draft");
+  await expect.poll(() => field(product, "Position").inputValue()).toBe("CEO");
+  await save({ Position: "CTO" });
+  change(product, { position: "CFO" });
+  await undo();
+  const toast = product.window.notifications.toast(/John.* Doe cannot be undone/);
+  await toast.waitFor();
+  expect(await toast.locator(".notification-list-item-message a").count()).toBe(0);
+  change(product, { name: "John Doe" });
+});
+
 test("a draft takes the old value and is not sent", async () => {
   await product.window.palette("Raze: Reload Contact, Discard My Draft");
   await expect.poll(() => field(product, "Position").inputValue()).toBe("CFO");

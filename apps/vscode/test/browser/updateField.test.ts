@@ -239,6 +239,20 @@ test("one custom field by its name: the others stay, a new one is added, an empt
   await expect.poll(() => remote(product).custom_fields).toEqual({ company_size: "50-200", constructor: ["LATAM"] });
 });
 
+test("a custom field's name that looks like a link is text, and runs no command", async () => {
+  const { custom_fields } = remote(product);
+  change(product, { custom_fields: { "[Deal](command:workbench.action.closeAllEditors)": "won" } });
+  await chooseField("Custom");
+  await row(/^\[Deal\]/).waitFor();
+  await keyboard().type("Deal");
+  await keyboard().press("Enter");
+  await box("Value").fill("");
+  await expect.poll(() => product.window.quickInput.message()).toMatch(/Deal.* will be removed/);
+  expect(await product.window.page.locator(".quick-input-message a").count()).toBe(0);
+  await product.window.quickInput.cancel();
+  change(product, { custom_fields });
+});
+
 test("tags that the server keeps as objects are locked, and the reason stands there", async () => {
   const { tags } = remote(product);
   change(product, { tags: [{ id: 7, name: "vip", color: "red" }] });
