@@ -2,6 +2,7 @@ import { type ContactId, parseContactId } from "@raze-contacts/schema";
 import * as v from "valibot";
 import type { Account } from "../accounts/account.ts";
 import type { Accounts } from "../accounts/accounts.ts";
+import { isPlainId } from "../contacts/contactReference.ts";
 import { faultSentence } from "../words/contractWords.ts";
 import { t } from "../words/translate.ts";
 
@@ -13,6 +14,7 @@ export function readTarget(accounts: Accounts, input: unknown): { account: Accou
   if (!read.success) throw new Error(t('The input needs an "id" that is text.'));
   const parsed = parseContactId(read.output.id);
   if (!parsed.ok) throw new Error(faultSentence(parsed.error));
+  if (!isPlainId(parsed.id)) throw new Error(t("An agent can name only an id of letters, digits and . _ ~ -"));
   const account = accounts.current;
   if (account === undefined) throw notSignedIn();
   return { account, id: parsed.id };

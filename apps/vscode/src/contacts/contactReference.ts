@@ -5,6 +5,12 @@ const idShape = "cnt_[A-Za-z0-9]+|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-
 /** Text that looks like a contact's id: `cnt_…` or a UUID. */
 export const idPattern = new RegExp(`\\b(?:${idShape})\\b`);
 
+/**
+ * An id that reads as what it is. Where somebody else names a contact and a person says yes to the id, it must hold
+ * nothing that says more: a server's ids could.
+ */
+export const isPlainId = (id: string): boolean => /^[\w.~-]{1,100}$/.test(id);
+
 /** What a person typed or pasted to name contacts. */
 export type ContactReference =
   /** The ids of contacts, each once, and what stood between them and is none. */

@@ -54,6 +54,7 @@ describe("the tools for language models", () => {
   it("refuse in words what is no id and no update, and call nobody", async () => {
     await assert.rejects(tool("raze_get_contact").prepare({ id: "../admin" }), /slash/);
     await assert.rejects(tool("raze_get_contact").prepare({}), /needs an "id"/);
+    await assert.rejects(tool("raze_get_contact").prepare({ id: `${johnDoe} **as agreed**` }), /letters, digits/);
     const drafting = tool("raze_draft_contact_update");
     await assert.rejects(drafting.prepare({ id: johnDoe, update: { email: "nobody" } }), /email: An e-mail address/);
     await assert.rejects(drafting.invoke({ id: johnDoe, update: { stage: "won" } }), /not a field/);

@@ -1,4 +1,5 @@
 import { type ContactId, parseContactId } from "@raze-contacts/schema";
+import { isPlainId } from "../contactReference.ts";
 
 /** What a link to this extension asks for. */
 export type ContactLink =
@@ -17,7 +18,5 @@ export function readContactLink({ path, query, fragment }: LinkParts): ContactLi
   const [, id] = /^\/contact\/([^/]+)$/.exec(path) ?? [];
   if (id === undefined) return { kind: "refused", why: "other_path" };
   const parsed = parseContactId(id);
-  return parsed.ok && /^[\w.~-]{1,100}$/.test(id)
-    ? { kind: "contact", id: parsed.id }
-    : { kind: "refused", why: "odd_id" };
+  return parsed.ok && isPlainId(id) ? { kind: "contact", id: parsed.id } : { kind: "refused", why: "odd_id" };
 }
