@@ -19,6 +19,7 @@ export async function undoLastSave(
   rooms: ChangeRooms & { accounts: Accounts; reader: ContactReader; lastSaves: LastSaves },
   contact: vscode.Uri | undefined,
 ): Promise<void> {
+  if (contact !== undefined) await rooms.saves.settled(contact); // that one is the last
   const save = rooms.lastSaves.of(contact);
   const address = save && parseContactUri(save.contact);
   if (save === undefined || address === undefined) {

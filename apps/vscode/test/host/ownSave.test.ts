@@ -327,6 +327,22 @@ describe("our own Save", () => {
     assert.match((await undoing).join(), /^Undo the last save of .*\n.*Saved during a read →/);
   });
 
+  it("is what is undone, when that is asked for while it is on its way", async () => {
+    const document = await open();
+    await setFields(document, { position: "First" });
+    await save(document);
+    await setFields(document, { position: "Second" });
+    product.takeReceived();
+    const answer = holdUpdate();
+    const saving = save(document);
+    await until(() => product.sandbox.received.length === 2, "the update is on its way");
+    const undoing = answering(undefined, () => vscode.commands.executeCommand("raze.undoLastSave", document.uri));
+    await new Promise((resolve) => setTimeout(resolve, 200)); // what must not happen cannot be waited for
+    answer();
+    await saving;
+    assert.match((await undoing).join(), /^Undo the last save of .*\nPosition: Second → First$/);
+  });
+
   it("leaves it to the person to wait, however short the server asks to", async () => {
     const document = await open();
     await setFields(document, { position: "Patient" });
