@@ -61,7 +61,9 @@ export class DraftBases implements vscode.Disposable {
     before: FieldValues,
     base: Extract<KeptBase, { kind: "known" }>,
   ): Promise<void> {
-    this.#followed.get(contact.toString())?.history.moveFields(before, base.values);
+    const followed = this.#followed.get(contact.toString());
+    followed?.history.moveFields(before, base.values);
+    if (followed !== undefined) followed.read = undefined; // what was read and not taken is older than the save
     await this.#bases.move(contact, base);
   }
 

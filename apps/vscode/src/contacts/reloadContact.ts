@@ -26,5 +26,7 @@ export async function reloadContact(
   if (rooms.bases.get(contact) !== before) return reloadContact(rooms, contact); // saved meanwhile: it was read before
   await rooms.draftBases.take(contact, base);
   await DocumentEdits.of(document).setText(textOf(base));
+  const isStale = document.getText() === textOf(base) && rooms.bases.get(contact) !== base;
+  if (isStale) return reloadContact(rooms, contact); // saved while the text was put in
   await rooms.reasons.saveSettled(document);
 }

@@ -327,15 +327,33 @@ describe("our own Save", () => {
     assert.match((await undoing).join(), /^Undo the last save of .*\n.*Saved during a read →/);
   });
 
+  it("is sent as a change when it goes back to what somebody has looked at meanwhile", async () => {
+    const document = await open();
+    const before = document.getText();
+    await setFields(document, { position: "Looked at" });
+    await vscode.workspace.fs.readFile(document.uri);
+    const answer = holdUpdate();
+    const saving = save(document);
+    await until(() => product.sandbox.received.some(({ method }) => method === "PUT"), "the update is on its way");
+    await setFields(document, { position: "Typed on" });
+    answer();
+    await saving;
+    assert.equal(remote(product).position, "Looked at");
+    await type(document, before);
+    await save(document);
+    assert.equal(remote(product).position, JSON.parse(before).position);
+  });
+
   it("is what is undone, when that is asked for while it is on its way", async () => {
     const document = await open();
     await setFields(document, { position: "First" });
     await save(document);
+    await until(() => !document.isDirty, "the document is clean");
     await setFields(document, { position: "Second" });
     product.takeReceived();
     const answer = holdUpdate();
     const saving = save(document);
-    await until(() => product.sandbox.received.length === 2, "the update is on its way");
+    await until(() => product.sandbox.received.some(({ method }) => method === "PUT"), "the update is on its way");
     const undoing = answering(undefined, () => vscode.commands.executeCommand("raze.undoLastSave", document.uri));
     await new Promise((resolve) => setTimeout(resolve, 200)); // what must not happen cannot be waited for
     answer();
