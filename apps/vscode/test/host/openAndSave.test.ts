@@ -163,6 +163,32 @@ describe("a contact as a document", () => {
     assert.equal(remote(product).position, "Other");
   });
 
+  it("is not sent by auto-save, where somebody has switched it on", async () => {
+    const document = await open();
+    const files = vscode.workspace.getConfiguration("files", { languageId: "raze-contact" });
+    const everywhere = vscode.ConfigurationTarget.Global;
+    let isTried = false;
+    const listening = vscode.workspace.onWillSaveTextDocument(({ reason }) => {
+      isTried ||= reason === vscode.TextDocumentSaveReason.AfterDelay;
+    });
+    await files.update("autoSave", "afterDelay", everywhere, true);
+    await files.update("autoSaveDelay", 100, everywhere, true);
+    try {
+      const asked = await answering("Send", async () => {
+        await setFields(document, { position: "Saved by nobody" });
+        await until(() => isTried, "VS Code tries to save it");
+        await new Promise((resolve) => setTimeout(resolve, 200)); // what must not happen cannot be waited for
+      });
+      assert.deepEqual(asked, []);
+      assert.ok(document.isDirty && document.getText().includes("Saved by nobody"));
+      assert.ok(product.takeReceived().every((call) => call.startsWith("GET")));
+    } finally {
+      listening.dispose();
+      await files.update("autoSave", undefined, everywhere, true);
+      await files.update("autoSaveDelay", undefined, everywhere, true);
+    }
+  });
+
   it("sends nothing that a person did not save", async () => {
     const document = await open();
     product.takeReceived();

@@ -22,6 +22,16 @@ describe("after a sign-out", () => {
     assert.deepEqual(recents.of(account.id), []);
   });
 
+  it("the key is gone, and not only out of use", async () => {
+    const { account, accounts, sandbox } = product;
+    const client = accounts.client(account);
+    await client.list();
+    await accounts.signOut(account);
+    product.takeReceived();
+    await assert.rejects(client.list(), { kind: "authentication" });
+    assert.deepEqual(sandbox.received, []);
+  });
+
   it("nothing is remembered that comes late", async () => {
     const { account, accounts, recents } = product;
     await accounts.signOut(account);
