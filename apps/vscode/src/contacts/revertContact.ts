@@ -27,6 +27,7 @@ export async function settleUnchanged(
   { bases, notices, reasons }: RevertRooms,
   document: vscode.TextDocument,
 ): Promise<void> {
+  if (notices.isSaving(document.uri)) return; // what was sent before may soon be what the draft changes
   const base = bases.get(document.uri);
   const read = readContactText(document.getText());
   // What the server itself holds may break our rules: it is not sent, so it is no change.

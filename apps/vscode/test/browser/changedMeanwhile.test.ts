@@ -133,6 +133,27 @@ test("a save that takes long: typing goes on, and a second save waits and sends 
   expect(remote(product)).toMatchObject({ position: "Chairwoman", company: "Initech" });
 });
 
+test("a draft that is given up during its save: what was sent is told, and can be taken back", async () => {
+  const { form, window } = product;
+  await type("Position", "Treasurer");
+  const { arrived, release } = hold(product, "update");
+  await window.save();
+  await arrived;
+  await form.getByRole("button", { name: "Revert all" }).click();
+  await expect.poll(() => field(product, "Position").inputValue()).toBe("Chairwoman");
+  await window.page.waitForTimeout(500); // what must not happen cannot be waited for
+  expect((await window.activeTab())?.dirty, "nobody knows yet what the server will hold").toBe(true);
+  release();
+  await form.getByText("1 change: Position").waitFor();
+  expect(remote(product).position).toBe("Treasurer");
+  await untilDirty(product, true);
+  takeReceived(product);
+  await field(product, "Position").focus();
+  await window.save();
+  await untilDirty(product, false);
+  expect(received("PUT")).toEqual([`PUT ${contactPath} {"position":"Chairwoman"}`]);
+});
+
 test("calls are used up at a server whose clock is hours ahead: the time to wait is right here", async () => {
   const { form, sandbox, window } = product;
   const refuse: Fault = async (_, answer) => {
