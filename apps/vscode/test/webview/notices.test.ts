@@ -166,9 +166,8 @@ test("keeps how the form was left, and nothing of the contact", async () => {
   await page.getByRole("button", { name: "JSON", exact: true }).click();
   await page.locator("#field-linkedin_url").focus();
   await page.locator("main").evaluate((main) => main.scrollTo(0, 150));
-  await page.waitForTimeout(100);
-  const kept = await page.evaluate(() => sessionStorage.getItem("state"));
-  expect(JSON.parse(kept ?? "")).toEqual({ scroll: 150, panel: "json", focus: "field-linkedin_url" });
+  const kept = () => page.evaluate(() => JSON.parse(sessionStorage.getItem("state") ?? "null"));
+  await expect.poll(kept).toEqual({ scroll: 150, panel: "json", focus: "field-linkedin_url" });
   await page.reload();
   await page.locator("#review").waitFor();
   await expect.poll(() => page.locator("main").evaluate((main) => main.scrollTop)).toBe(150);
