@@ -45,7 +45,7 @@ export class QuotaStatus implements vscode.Disposable {
 }
 
 /** What to say of a quota; nothing while it is not short, or when the server does not tell. */
-export function quotaSentence(
+function quotaSentence(
   account: string,
   { limit, remaining, resetAt }: RateLimit = {},
 ): { short: string; long: string } | undefined {
