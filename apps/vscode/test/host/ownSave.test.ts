@@ -271,7 +271,7 @@ describe("our own Save", () => {
 
   it("knows that the server keeps tags as objects, though its answer does not show them", async () => {
     const { faults } = product.sandbox;
-    const tags = remote(product).tags?.map((name) => ({ id: `tag_${name}`, name, color: "red" }));
+    const tags = remote(product).tags?.map((name, id) => ({ id, name, color: "red" }));
     const answerWith =
       (changed: object): Fault =>
       async (_, go) => {
