@@ -118,17 +118,25 @@ export async function showText(product: SignedIn): Promise<vscode.TextDocument> 
 }
 
 /** Replaces a document's text as a person would, and leaves it dirty. */
-export async function type(document: vscode.TextDocument, text: string): Promise<void> {
-  const edit = new vscode.WorkspaceEdit();
-  const end = document.positionAt(document.getText().length);
-  edit.replace(document.uri, new vscode.Range(new vscode.Position(0, 0), end), text);
-  assert.ok(await vscode.workspace.applyEdit(edit));
-}
+export const type = (document: vscode.TextDocument, text: string): Promise<void> => replace(document, () => text);
 
 /** Sets fields of a contact's document. */
-export async function setFields(document: vscode.TextDocument, fields: Record<string, unknown>): Promise<void> {
-  const values: Record<string, unknown> = JSON.parse(document.getText());
-  await type(document, `${JSON.stringify({ ...values, ...fields }, null, 2)}\n`);
+export const setFields = (document: vscode.TextDocument, fields: Record<string, unknown>): Promise<void> =>
+  replace(document, (text) => `${JSON.stringify({ ...JSON.parse(text), ...fields }, null, 2)}\n`);
+
+async function replace(document: vscode.TextDocument, textAfter: (text: string) => string): Promise<void> {
+  // VS Code refuses an edit of a text that moves meanwhile, as it may right after a save.
+  for (let tries = 0; tries < 5; tries += 1) {
+    const text = document.getText();
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(
+      document.uri,
+      new vscode.Range(document.positionAt(0), document.positionAt(text.length)),
+      textAfter(text),
+    );
+    if (await vscode.workspace.applyEdit(edit)) return;
+  }
+  assert.fail("VS Code did not take the edit.");
 }
 
 /** Waits until something holds, by asking again. */
