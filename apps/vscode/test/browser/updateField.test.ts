@@ -110,6 +110,20 @@ test("a save that is still on its way is no draft", async () => {
   await expect.poll(() => window.tabs()).toEqual([]);
 });
 
+test("line breaks, which a box of one line would drop, are kept", async () => {
+  const { window } = product;
+  change(product, { position: "CEO\nand founder" });
+  await chooseField("Position");
+  await expect.poll(() => box("VP of Engineering").inputValue()).toBe("CEO⏎and founder");
+  await expect.poll(() => window.quickInput.message()).toContain("⏎ is a line break.");
+  await keyboard().press("End");
+  await keyboard().type("!");
+  await keyboard().press("Enter");
+  await box(reviewPlaceholder).waitFor();
+  await keyboard().press("Enter");
+  await expect.poll(() => remote(product).position).toBe("CEO\nand founder!");
+});
+
 test("every step goes back, what was typed stays, and Esc leaves everything as it was", async () => {
   const before = remote(product);
   await chooseField("Company");
