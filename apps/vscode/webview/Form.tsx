@@ -6,6 +6,7 @@ import { ContactFacts } from "./ContactFacts.tsx";
 import { ContactHeader } from "./ContactHeader.tsx";
 import type { Controls } from "./controls.ts";
 import { FieldList } from "./FieldList.tsx";
+import { firstError } from "./heldField.ts";
 import { SendBar } from "./SendBar.tsx";
 import type { ViewState } from "./viewState.ts";
 
@@ -43,7 +44,14 @@ export function Form({ state, controls, left, keep }: FormProps) {
     return () => observer.disconnect();
   }, []);
 
-  const { banner } = state;
+  const { banner, saving } = state;
+  useEffect(() => {
+    if (saving || banner?.tone !== "error") return;
+    // The banner comes above what holds a save back, and would push it out of sight.
+    const told = firstError(".row")?.closest(".row") ?? page.current?.querySelector(".banner-place");
+    told?.scrollIntoView({ block: "nearest" });
+  }, [banner?.text, saving]);
+
   const fault = draft.kind === "broken" ? draft : draft.faults.find(({ path }) => !isContactField(path[0]));
   // A save that was refused for it says so, and which line it is.
   const wrongText = fault && (banner?.text.includes(fault.message) ? banner.text : fault.message);
