@@ -90,6 +90,15 @@ export const unappliedNotice = (fields: readonly ContactField[]): NoticeWithBann
   })),
 });
 
+/** There is no key to send with, and the person has given none. */
+export const signInNotice = (): NoticeWithBanner => ({
+  banner: {
+    tone: "error",
+    text: t("Sign in to save. Nothing was sent and your draft is kept."),
+    actions: [signIn()],
+  },
+});
+
 /** Something in a field is not valid yet, and so in no draft. */
 export const heldSentence = (field: ContactField): string => t("Not saved: look at {0}.", fieldLabel(field));
 
