@@ -1,6 +1,7 @@
 import { isContactField } from "@raze-contacts/schema";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { FormState } from "../src/form/protocol.ts";
+import { fieldLabel } from "../src/words/contractWords.ts";
 import { asText, BannerView } from "./BannerView.tsx";
 import { ContactFacts } from "./ContactFacts.tsx";
 import { ContactHeader } from "./ContactHeader.tsx";
@@ -17,6 +18,11 @@ type FormProps = {
   left: ViewState;
   keep: (changed: Partial<ViewState>) => void;
 };
+
+/** What is wrong in the text. A field of another type is named: its control cannot show what stands there. */
+function placed({ path: [field] = [], message }: { path?: (string | number)[]; message: string }): string {
+  return isContactField(field) ? `${fieldLabel(field)}: ${message}` : message;
+}
 
 /** The whole form for one state. */
 export function Form({ state, controls, left, keep }: FormProps) {
@@ -52,9 +58,10 @@ export function Form({ state, controls, left, keep }: FormProps) {
     told?.scrollIntoView({ block: "nearest" });
   }, [banner?.text, saving]);
 
-  const fault = draft.kind === "broken" ? draft : draft.faults.find(({ path }) => !isContactField(path[0]));
-  // A save that was refused for it says so, and which line it is.
-  const wrongText = fault && (banner?.text.includes(fault.message) ? banner.text : fault.message);
+  const fault =
+    draft.kind === "broken" ? draft : (draft.faults.find(({ path }) => !isContactField(path[0])) ?? draft.faults[0]);
+  // A save that was refused for it says so, and where it is.
+  const wrongText = fault && (banner?.text.includes(fault.message) ? banner.text : placed(fault));
   return (
     <>
       <main
