@@ -123,12 +123,13 @@ test("a recent contact that has another name by now is found under that", async 
   const { sandbox, window } = product;
   const before = sandbox.contacts.get(ana);
   if (before === undefined) throw new Error("Ana is gone.");
-  sandbox.contacts.set(ana, { ...before, name: "Ana Prado", company: "Nova" });
+  const name = "Ana Prado $(50%) $(bug)"; // of these two, VS Code has one for an icon
+  sandbox.contacts.set(ana, { ...before, name, company: "Nova" });
   await openList();
   await choices().toEqual(["Ana Beatriz Nascimento", "John Doe"]);
   await type("prado");
-  await choices().toEqual(["Ana Prado"]);
-  expect(await window.quickInput.row("Ana Prado").textContent()).toContain("Nova");
+  await choices().toEqual([name]);
+  expect(await window.quickInput.row(name).textContent()).toContain("Nova");
   await window.quickInput.cancel();
   sandbox.contacts.set(ana, before);
 });
