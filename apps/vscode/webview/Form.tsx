@@ -1,11 +1,13 @@
 import { isContactField } from "@raze-contacts/schema";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { FormState } from "../src/form/protocol.ts";
+import { fieldLabel } from "../src/words/contractWords.ts";
 import { asText, BannerView } from "./BannerView.tsx";
 import { ContactFacts } from "./ContactFacts.tsx";
 import { ContactHeader } from "./ContactHeader.tsx";
 import type { Controls } from "./controls.ts";
 import { FieldList } from "./FieldList.tsx";
+import { firstError } from "./heldField.ts";
 import { SendBar } from "./SendBar.tsx";
 import type { ViewState } from "./viewState.ts";
 
@@ -16,6 +18,11 @@ type FormProps = {
   left: ViewState;
   keep: (changed: Partial<ViewState>) => void;
 };
+
+/** What is wrong in the text. A field of another type is named: its control cannot show what stands there. */
+function placed({ path: [field] = [], message }: { path?: (string | number)[]; message: string }): string {
+  return isContactField(field) ? `${fieldLabel(field)}: ${message}` : message;
+}
 
 /** The whole form for one state. */
 export function Form({ state, controls, left, keep }: FormProps) {
@@ -43,10 +50,18 @@ export function Form({ state, controls, left, keep }: FormProps) {
     return () => observer.disconnect();
   }, []);
 
-  const { banner } = state;
-  const fault = draft.kind === "broken" ? draft : draft.faults.find(({ path }) => !isContactField(path[0]));
-  // A save that was refused for it says so, and which line it is.
-  const wrongText = fault && (banner?.text.includes(fault.message) ? banner.text : fault.message);
+  const { banner, saving } = state;
+  useEffect(() => {
+    if (saving || banner?.tone !== "error") return;
+    // The banner comes above what holds a save back, and would push it out of sight.
+    const told = firstError(".row")?.closest(".row") ?? page.current?.querySelector(".banner-place");
+    told?.scrollIntoView({ block: "nearest" });
+  }, [banner?.text, saving]);
+
+  const fault =
+    draft.kind === "broken" ? draft : (draft.faults.find(({ path }) => !isContactField(path[0])) ?? draft.faults[0]);
+  // A save that was refused for it says so, and where it is.
+  const wrongText = fault && (banner?.text.includes(fault.message) ? banner.text : placed(fault));
   return (
     <>
       <main

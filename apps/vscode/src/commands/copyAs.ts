@@ -7,6 +7,7 @@ import { DocumentEdits } from "../contacts/documentEdits.ts";
 import { draftToSend } from "../contacts/draftToSend.ts";
 import type { KeptBases } from "../contacts/keptBases.ts";
 import { keyVariable, type SnippetForm, updateSnippets } from "../contacts/updateSnippets.ts";
+import { fieldLabel } from "../words/contractWords.ts";
 import { t } from "../words/translate.ts";
 
 const labels: Record<SnippetForm, string> = {
@@ -31,7 +32,8 @@ export async function copyAs(
   const address = parseContactUri(contact);
   const document = openDocument(contact);
   if (address === undefined || document === undefined) return;
-  await DocumentEdits.of(document).flushed();
+  const [held] = await DocumentEdits.of(document).flushed();
+  if (held !== undefined) throw new Error(t("Not copied: look at {0}.", fieldLabel(held)));
   const base = await bases.find(contact);
   const update = diffContact(base?.kind === "known" ? base.values : undefined, draftToSend(document.getText(), base));
   if (Object.keys(update).length === 0) {

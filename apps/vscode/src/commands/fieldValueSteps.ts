@@ -14,7 +14,7 @@ import { rowText, valueLine } from "../contacts/changeLines.ts";
 import { ownValue } from "../contacts/fieldValues.ts";
 import { isEmptyValue, tagsLockedSentence } from "../contacts/saveMessages.ts";
 import type { SeenContact } from "../contacts/seenContact.ts";
-import { customValueText, readCustomValue, readTags, tagsText } from "../contacts/valueText.ts";
+import { customValueText, lineText, readCustomValue, readLine, readTags, tagsText } from "../contacts/valueText.ts";
 import { faultSentence, fieldLabel } from "../words/contractWords.ts";
 import { plain } from "../words/plain.ts";
 import { t } from "../words/translate.ts";
@@ -49,12 +49,15 @@ export function askForUpdate(steps: InputSteps, field: ContactField, contact: Co
       },
     });
   }
+  const present = contact.values[field] ?? "";
+  const text = lineText(present);
+  const known = text === present ? description : t("{0}. ⏎ is a line break.", description);
   return steps.text({
     ...box,
     placeholder: String(example),
-    prompt: old === undefined ? t("{0}. The stored value is unknown.", description) : description,
-    text: contact.values[field] ?? "",
-    read: (typed) => judge(field, typed, old),
+    prompt: old === undefined ? t("{0}. The stored value is unknown.", description) : known,
+    text,
+    read: (typed) => judge(field, readLine(typed, present), old),
   });
 }
 

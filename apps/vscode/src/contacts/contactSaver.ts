@@ -23,6 +23,7 @@ import {
   heldSentence,
   type NoticeWithBanner,
   savedSentence,
+  signInNotice,
   tagsAtRiskNotice,
   unappliedNotice,
 } from "./saveMessages.ts";
@@ -142,7 +143,7 @@ export class ContactSaver {
     if (await this.#accounts.hasKey(account)) return account;
     const shown = openDocument(contact)?.getText();
     const signedIn = account.kind === "server" ? await signIn(this.#accounts, account) : undefined;
-    if (signedIn === undefined) throw new Error(t("Sign in to save. Nothing was sent and your draft is kept."));
+    if (signedIn === undefined) return this.#refuse(contact, signInNotice());
     // The box for the key stays while people work on: what they gave up by then is not sent.
     if (openDocument(contact)?.getText() !== shown) throw typedMeanwhile();
     return signedIn;

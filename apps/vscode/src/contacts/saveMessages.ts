@@ -3,6 +3,7 @@ import { type ContactField, isContactField } from "@raze-contacts/schema";
 import { faultSentence, fieldLabel } from "../words/contractWords.ts";
 import { errorSentence, whatHappened } from "../words/errorSentence.ts";
 import { t } from "../words/translate.ts";
+import { literal } from "./findContact/row.ts";
 import type { Banner, Notice } from "./notices.ts";
 import type { OpenConflict } from "./openConflicts.ts";
 
@@ -90,6 +91,15 @@ export const unappliedNotice = (fields: readonly ContactField[]): NoticeWithBann
   })),
 });
 
+/** There is no key to send with, and the person has given none. */
+export const signInNotice = (): NoticeWithBanner => ({
+  banner: {
+    tone: "error",
+    text: t("Sign in to save. Nothing was sent and your draft is kept."),
+    actions: [signIn()],
+  },
+});
+
 /** Something in a field is not valid yet, and so in no draft. */
 export const heldSentence = (field: ContactField): string => t("Not saved: look at {0}.", fieldLabel(field));
 
@@ -128,15 +138,20 @@ function sentenceOf(error: RazeError): string {
   return outcome === "unknown" ? errorSentence(error) : `${errorSentence(error)} ${result}`;
 }
 
+/** The beginning of a name, where VS Code cuts off what does not fit. Letters and emoji stay whole. */
+const shortName = (name: string): string => {
+  const letters = Array.from(name);
+  return letters.length > 20 ? `${letters.slice(0, 20).join("")}…` : name;
+};
+
 /** What a save has done, for the status bar. */
 export function savedSentence(name: string | undefined, result: SaveResult): string {
-  const who = name || t("the contact");
+  const who = name ? literal(shortName(name)) : t("the contact");
   if (result.kind !== "saved") return t("Nothing to send: the server has {0} as it is here.", who);
   const fields = Object.keys(result.sent);
   const count = fields.length === 1 ? t("1 field") : t("{0} fields", fields.length);
-  const sent = t("Saved {0}: {1} ({2})", who, count, listFields(fields));
-  if (result.mergedFields.length === 0) return sent;
-  return t("{0}. Kept what others changed: {1}", sent, listFields(result.mergedFields));
+  if (result.mergedFields.length === 0) return t("Saved {0}: {1} ({2})", who, count, listFields(fields));
+  return t("Saved {0}: {1}. Kept what others changed: {2}", who, count, listFields(result.mergedFields));
 }
 
 /** What has to be known about an account whose key was refused an update. */

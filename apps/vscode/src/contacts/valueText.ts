@@ -36,6 +36,18 @@ export function readTags(text: string): ReadText<string[]> {
   return { kind: "value", value: tags };
 }
 
+const lineBreak = /\r\n|[\r\n]/;
+
+/** A text on one line, with ⏎ for each line break: a box of one line drops those without a word. */
+export const lineText = (text: string): string => text.split(lineBreak).join("⏎");
+
+/** Reads what {@link lineText} wrote of a text, and somebody has changed since; where it had no line break, ⏎ is ⏎. */
+export function readLine(line: string, written: string): string {
+  if (line === lineText(written)) return written;
+  const [found = "⏎"] = lineBreak.exec(written) ?? [];
+  return line.replaceAll("⏎", found);
+}
+
 /**
  * Reads the value of a custom field from one line: true, false, null, a number, a list or an object are what they
  * would be in JSON, anything else is text. Quotes make text of everything. A number that would not come back as it

@@ -119,6 +119,21 @@ test("recent contacts are there at once, and a hit among them is shown once", as
   await window.quickInput.cancel();
 });
 
+test("a recent contact that has another name by now is found under that", async () => {
+  const { sandbox, window } = product;
+  const before = sandbox.contacts.get(ana);
+  if (before === undefined) throw new Error("Ana is gone.");
+  const name = "Ana Prado $(50%) $(bug)"; // of these two, VS Code has one for an icon
+  sandbox.contacts.set(ana, { ...before, name, company: "Nova" });
+  await openList();
+  await choices().toEqual(["Ana Beatriz Nascimento", "John Doe"]);
+  await type("prado");
+  await choices().toEqual([name]);
+  expect(await window.quickInput.row(name).textContent()).toContain("Nova");
+  await window.quickInput.cancel();
+  sandbox.contacts.set(ana, before);
+});
+
 test("a late answer leaves whoever has chosen a row there", async () => {
   const { window, sandbox } = product;
   const jane = "cnt_jane00000001";

@@ -33,6 +33,22 @@ test("the pending update as code, by keyboard, without the key", async () => {
   expect(takeReceived(product)).toEqual([]);
 });
 
+test("what a save would hold back is not copied either", async () => {
+  const { form, window } = product;
+  const before = await clipboard();
+  await form.getByRole("button", { name: "Add a field" }).click();
+  await form.getByRole("textbox", { name: "Name of custom field 3" }).fill("followers");
+  await form.getByRole("combobox", { name: "Type of followers" }).selectOption("Number");
+  await form.getByRole("textbox", { name: "Value of followers" }).fill("12");
+  await form.getByText(/2 changes: Position, Custom fields/).waitFor();
+  await form.getByRole("textbox", { name: "Value of followers" }).fill("12 or so");
+  await window.palette("Raze: Copy Update As…");
+  await window.notifications.waitFor("Not copied: look at Custom fields.");
+  expect(await clipboard()).toBe(before);
+  await form.getByRole("button", { name: "Revert Custom fields" }).click();
+  await form.getByText("1 change: Position").waitFor();
+});
+
 test("a button at the editor shows what is stored against what is edited, as text", async () => {
   await product.window.page.getByRole("button", { name: "Review Changes" }).click();
   await expect.poll(async () => (await product.window.activeTab())?.label).toContain("On the Server ↔ Draft");

@@ -79,7 +79,7 @@ test("key, recent contacts and what clean contacts started from are gone", async
   await window.quickInput.cancel();
 });
 
-test("saving the draft asks for a key, and sends nothing without one", async () => {
+test("saving the draft asks for a key, sends nothing without one, and offers to go on", async () => {
   const { form, window } = product;
   takeReceived(product);
   await field(product, "Position").focus();
@@ -90,8 +90,7 @@ test("saving the draft asks for a key, and sends nothing without one", async () 
   expect(takeReceived(product)).toEqual([]);
   expect((await window.activeTab())?.dirty).toBe(true);
 
-  await field(product, "Position").focus();
-  await window.save();
+  await form.getByRole("button", { name: "Sign In…" }).press("Enter");
   await window.quickInput.type(keyPlaceholder, canaryKey);
   await untilDirty(product, false);
   expect(takeReceived(product).at(-1)).toBe(`PUT ${contactPath} {"position":"VP of Engineering"}`);

@@ -110,6 +110,32 @@ test("a save that is still on its way is no draft", async () => {
   await expect.poll(() => window.tabs()).toEqual([]);
 });
 
+test("line breaks, which a box of one line would drop, are kept", async () => {
+  const { window } = product;
+  change(product, { position: "CEO\nand founder" });
+  await chooseField("Position");
+  await expect.poll(() => box("VP of Engineering").inputValue()).toBe("CEO⏎and founder");
+  await expect.poll(() => window.quickInput.message()).toContain("⏎ is a line break.");
+  await keyboard().press("End");
+  await keyboard().type("!");
+  await keyboard().press("Enter");
+  await box(reviewPlaceholder).waitFor();
+  await keyboard().press("Enter");
+  await expect.poll(() => remote(product).position).toBe("CEO\nand founder!");
+});
+
+test("a name like an icon is told as it is", async () => {
+  const { sandbox, window } = product;
+  sandbox.contacts.set("cnt_bug000000001", { ...remote(product), id: "cnt_bug000000001", name: "Bo $(bug)" });
+  await window.palette("Raze: Update Field…");
+  await window.quickInput.type(idPlaceholder, "cnt_bug000000001");
+  await row("Position").click();
+  await box("VP of Engineering").fill("Entomologist");
+  await keyboard().press("Enter");
+  await row("Save Position").click();
+  await window.page.getByText("Saved Bo $(bug): 1 field (Position)").waitFor();
+});
+
 test("every step goes back, what was typed stays, and Esc leaves everything as it was", async () => {
   const before = remote(product);
   await chooseField("Company");

@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { customValueText, readCustomValue, readTags, tagsText } from "../../src/contacts/valueText.ts";
+import {
+  customValueText,
+  lineText,
+  readCustomValue,
+  readLine,
+  readTags,
+  tagsText,
+} from "../../src/contacts/valueText.ts";
 
 describe("tags on one line", () => {
   test.each([
@@ -31,6 +38,26 @@ describe("tags on one line", () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: "binary" })), (tags) => {
         expect(readTags(tagsText(tags))).toEqual({ kind: "value", value: tags });
+      }),
+    );
+  });
+});
+
+describe("text on one line", () => {
+  test.each([
+    ["Line one⏎Line two!", "Line one\nLine two", "Line one\nLine two!"],
+    ["a⏎⏎b", "a\r\nb", "a\r\n\r\nb"],
+    ["⏎ pressed twice", "⏎ pressed", "⏎ pressed twice"],
+    ["", "a\nb", ""],
+  ])("%s, where %j was, is read as %j", (line, written, text) => {
+    expect(readLine(line, written)).toBe(text);
+  });
+
+  test("what is written has no line break and is read back, whatever the text", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom("a", "\n", "\r", "⏎") }), (text) => {
+        expect(lineText(text)).not.toMatch(/[\r\n]/);
+        expect(readLine(lineText(text), text)).toBe(text);
       }),
     );
   });

@@ -87,6 +87,23 @@ test("names the custom field that is meant, and offers no value that nobody can 
   expect(await phone.getByRole("button").allTextContents()).toEqual(["Keep mine"]);
 });
 
+test("takes a custom field that is called like something every object has for what it is", async () => {
+  const values = (custom_fields: object) => ({ ...john, custom_fields: { ...john.custom_fields, ...custom_fields } });
+  const { page } = await open({
+    base: { kind: "known", values: values({ constructor: "Skanska" }) },
+    draft: values({ valueOf: "much" }),
+    conflicts: [{ path: ["custom_fields", "constructor"], base: "Skanska", mine: undefined, theirs: "Bouygues" }],
+  });
+  const choice = page.getByRole("region", { name: "Custom fields: constructor: changed on both sides" });
+  expect(await choice.locator("dd").allTextContents()).toEqual(["Skanska", "not there", "Bouygues"]);
+  await page.getByRole("button", { name: "Before / after" }).click();
+  const rows = await page.getByRole("region", { name: "Before / after" }).getByRole("row").allInnerTexts();
+  expect(rows.slice(1).map((row) => row.split(/\s*\t\s*/))).toEqual([
+    ["Custom fields: constructor", "Skanska", "removed"],
+    ["Custom fields: valueOf", "none", "much"],
+  ]);
+});
+
 test("shows tags that cannot be changed, with the reason, and lets a change of them be taken back", async () => {
   const { page, field, sent, host } = await open({ hasTagObjects: true });
   expect(await field("tags").getByRole("listitem").allTextContents()).toEqual(john.tags);

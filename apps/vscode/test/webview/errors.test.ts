@@ -127,6 +127,15 @@ test("shows the faults of the text under their fields, and the rest with a way t
   expect(form.sent("action")).toEqual([{ kind: "action", action: "open_as_text" }]);
 });
 
+test("leads to the text where a field holds what its input cannot show", async () => {
+  const form = await open({ text: JSON.stringify({ ...john, company: 5 }) });
+  expect(await form.page.locator("#field-company").inputValue()).toBe("Acme Inc");
+  expect(await errors(form, "company")).toEqual(["This must be text."]);
+  expect(await form.page.locator(".banner").textContent()).toBe("Error: Company: This must be text.Edit as JSON");
+  await form.host.set({ text: JSON.stringify(john) });
+  await expect.poll(() => form.page.locator(".banner").count()).toBe(0);
+});
+
 test("goes to the first error instead of saving, and says so", async () => {
   const { page, sent } = await open({ draft: { ...john, position: "CTO", email: "x", linkedin_url: "y" } });
   const save = page.getByRole("button", { name: "Save" });

@@ -82,6 +82,61 @@ test("keeps what is in sight where it is when a banner comes above it", async ()
   await expect.poll(() => tops(form)).toEqual(before);
 });
 
+const refused = { tone: "error", text: "The server failed. Nothing was changed.", actions: [] } as const;
+
+test("brings into sight why a save was refused in a window too low to keep it there", async () => {
+  const { page, host } = await open({ width: 640, height: 300, draft: { ...john, position: "CTO" } });
+  const isInSight = () =>
+    page.locator(".banner").evaluate((banner) => {
+      const { top, bottom } = banner.getBoundingClientRect();
+      return top >= 0 && bottom <= window.innerHeight;
+    });
+  const add = page.getByRole("button", { name: "Add a field" });
+  for (const text of [refused.text, refused.text, "The server is overloaded. Nothing was changed."]) {
+    await add.focus();
+    await host.set({ saving: true });
+    await host.set({ saving: false, banner: { ...refused, text } });
+    await page.getByText(text).waitFor();
+    await expect.poll(isInSight).toBe(true);
+  }
+  expect(await add.evaluate((button) => button === document.activeElement)).toBe(true);
+});
+
+test("keeps what holds a save back in sight when the banner that says so comes", async () => {
+  const { page, host } = await open({ height: 900 });
+  await page.getByRole("button", { name: "Add a field" }).click();
+  const row = page.locator(".row").last();
+  const room = await row.evaluate((element) => {
+    const { height = 0 } = document.querySelector(".send")?.getBoundingClientRect() ?? {};
+    return Math.ceil(element.getBoundingClientRect().bottom + height);
+  });
+  await page.setViewportSize({ width: 900, height: room });
+  await host.set({ banner: { ...refused, text: "Not saved: look at Custom fields." } });
+  await page.locator(".banner").waitFor();
+  const isCovered = () =>
+    row.evaluate((element) => {
+      const { top = 0 } = document.querySelector(".send")?.getBoundingClientRect() ?? {};
+      return element.getBoundingClientRect().bottom > top;
+    });
+  await expect.poll(isCovered).toBe(false);
+});
+
+test("gives a very long name or value no more than a part of the page", async () => {
+  const long = "Lorem ipsum dolor sit amet ".repeat(400);
+  const values = { ...john, name: long };
+  const { page } = await open({
+    base: { kind: "known", values },
+    draft: { ...values, company: "Hooli" },
+    conflicts: [{ path: ["company"], base: long, mine: "Hooli", theirs: long }],
+  });
+  const heightOf = async (selector: string) => (await page.locator(selector).boundingBox())?.height;
+  expect(await heightOf("h1")).toBeLessThan(100);
+  expect(await heightOf(".conflict")).toBeLessThan(500);
+  const value = page.locator(".conflict dd").first();
+  await value.evaluate((element) => element.scrollTo(0, element.scrollHeight));
+  expect(await value.evaluate((element) => element.scrollTop)).toBeGreaterThan(0);
+});
+
 test.each([300, 560])("brings what gets the focus out from under a long banner at %i pixels", async (width) => {
   const text = "The server refused the update, and says at length why that is so. ".repeat(5);
   const { page } = await open({ width, height: 700, banner: { tone: "error", text, actions: [] } });

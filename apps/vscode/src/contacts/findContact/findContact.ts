@@ -43,7 +43,7 @@ export function findContact(
   const showAround = () => {
     const [active] = pick.activeItems;
     show();
-    const same = pick.items.find(({ choice, label }) => label === active?.label && isSame(choice, active.choice));
+    const same = pick.items.find((row) => active && isSame(row, active));
     if (same !== undefined) pick.activeItems = [same];
   };
   const search = new ContactSearch({
@@ -113,5 +113,8 @@ function choiceOf({ value, activeItems, selectedItems }: vscode.QuickPick<Row>):
   return isId ? { kind: "open", ids: reference.maybeIds } : row?.choice;
 }
 
-const isSame = (one: Choice | undefined, other: Choice | undefined): boolean =>
-  one?.kind === "open" && other?.kind === "open" ? one.ids[0] === other.ids[0] : one?.kind === other?.kind;
+/** The contact of a row may have another name by now. */
+const isSame = ({ choice: one, label }: Row, { choice: other, label: otherLabel }: Row): boolean =>
+  one?.kind === "open" && other?.kind === "open"
+    ? one.ids[0] === other.ids[0]
+    : one?.kind === other?.kind && label === otherLabel;

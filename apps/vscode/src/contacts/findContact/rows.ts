@@ -38,14 +38,14 @@ export type ListContents = {
 export function rowsOf({ reference, recents, search, account }: ListContents): Row[] {
   const found = foundBy(search);
   const isSettled = search.kind === "found" && search.found.term !== "";
-  const hits = new Set(isSettled ? found?.contacts.map(({ id }) => id) : []);
+  const hits = new Map(isSettled ? found?.contacts.map((contact) => [contact.id, contact]) : []);
   const recentIds = new Set(recents.map(({ id }) => id));
   const listed = new Set([...recentIds, ...(found?.contacts.map(({ id }) => id) ?? [])]);
   return [
     ...namedRows(reference, listed),
     ...under(
       t("Recent"),
-      recents.flatMap((contact) => recentRow(contact, hits.has(contact.id))),
+      recents.flatMap((contact) => recentRow(contact, hits.get(contact.id))),
     ),
     ...under(headingOf(found, account), [
       ...(found === undefined ? [] : foundRows(found, recentIds, isSettled)),
@@ -97,10 +97,11 @@ function headingOf(found: Found | undefined, account: string): string {
   return t("In {0}: {1} of {2}, type more to narrow it down", account, contacts.length, total);
 }
 
-function recentRow({ id, name, company, openedAt }: RecentContact, isHit: boolean): Row[] {
+/** @param hit the same contact as the server has it now, where it was found */
+function recentRow({ openedAt, ...seen }: RecentContact, hit: Contact | undefined): Row[] {
   const when = timeAgo(openedAt, Date.now(), vscode.env.language);
   // What the server has found for this text may be found by what is not shown, like its email.
-  return contactRow({ id, name, company }, [updateFieldButton, copyIdButton, forgetButton], isHit, when);
+  return contactRow(hit ?? seen, [updateFieldButton, copyIdButton, forgetButton], hit !== undefined, when);
 }
 
 const foundRows = ({ contacts, term }: Found, recentIds: ReadonlySet<string>, isHit: boolean): Row[] =>
