@@ -1,7 +1,7 @@
 import { RazeError, type RazeErrorKind } from "@raze-contacts/core";
 import * as vscode from "vscode";
 import { errorSentence } from "./words/errorSentence.ts";
-import { plain } from "./words/plain.ts";
+import { withoutLinks } from "./words/markup.ts";
 import { t } from "./words/translate.ts";
 
 /** What may go better the next time, and of which the log tells each attempt. */
@@ -22,7 +22,7 @@ export function tellFailures(log: vscode.LogOutputChannel): (run: (() => unknown
     const kind = error instanceof RazeError ? error.kind : undefined;
     const isPassing = kind !== undefined && passing.has(kind);
     const steps = isPassing ? [tryAgain, showLog] : kind === "rate_limited" ? [tryAgain] : [];
-    const chosen = await vscode.window.showErrorMessage(plain(errorSentence(error)), ...steps);
+    const chosen = await vscode.window.showErrorMessage(withoutLinks(errorSentence(error)), ...steps);
     if (chosen === tryAgain) await again();
     if (chosen === showLog) log.show();
   };

@@ -16,7 +16,7 @@ import { isEmptyValue, tagsLockedSentence } from "../contacts/saveMessages.ts";
 import type { SeenContact } from "../contacts/seenContact.ts";
 import { customValueText, lineText, readCustomValue, readLine, readTags, tagsText } from "../contacts/valueText.ts";
 import { faultSentence, fieldLabel } from "../words/contractWords.ts";
-import { plain } from "../words/plain.ts";
+import { withoutLinks } from "../words/markup.ts";
 import { t } from "../words/translate.ts";
 import { type Answer, askThen, type InputSteps, type Reading } from "./inputSteps.ts";
 
@@ -126,8 +126,14 @@ function kindOf(value: JsonValue): string {
   return t("Sent as JSON.");
 }
 
-const inform = (message: string) => ({ message: plain(message), severity: vscode.InputBoxValidationSeverity.Info });
-const warn = (message: string) => ({ message: plain(message), severity: vscode.InputBoxValidationSeverity.Warning });
+const inform = (message: string) => ({
+  message: withoutLinks(message),
+  severity: vscode.InputBoxValidationSeverity.Info,
+});
+const warn = (message: string) => ({
+  message: withoutLinks(message),
+  severity: vscode.InputBoxValidationSeverity.Warning,
+});
 const sentences = (errors: readonly FieldError[]) => [...new Set(errors.map(faultSentence))].join(" ");
 
 /** What the contract says of a field's new value. */

@@ -8,7 +8,7 @@ import { openDocument, parseContactUri } from "../contacts/contactUri.ts";
 import type { LastSave, LastSaves } from "../contacts/lastSaves.ts";
 import { type KeptReason, planUndo, type UndoPlan } from "../contacts/undoPlan.ts";
 import { fieldLabel } from "../words/contractWords.ts";
-import { plain } from "../words/plain.ts";
+import { withoutLinks } from "../words/markup.ts";
 import { t } from "../words/translate.ts";
 
 /**
@@ -29,7 +29,7 @@ export async function undoLastSave(
   const { name, before } = save;
   if (before === undefined) {
     const words = t("The last save of {0} cannot be undone: the server did not show what was stored before.", name);
-    void vscode.window.showWarningMessage(plain(words));
+    void vscode.window.showWarningMessage(withoutLinks(words));
     return;
   }
   const progress = { location: vscode.ProgressLocation.Window, title: t("Reading {0}", name) };
@@ -60,7 +60,7 @@ async function isConfirmed(
       stays.length === 0
         ? t("{0} is as it was before the last save.", name)
         : t("The last save of {0} cannot be undone. {1}", name, stays.join(" "));
-    void vscode.window.showWarningMessage(plain(words));
+    void vscode.window.showWarningMessage(withoutLinks(words));
     return false;
   }
   const undo = hasDraft

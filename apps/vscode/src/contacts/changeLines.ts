@@ -7,9 +7,9 @@ import {
   type JsonValue,
 } from "@raze-contacts/schema";
 import { fieldLabel } from "../words/contractWords.ts";
+import { withoutIcons } from "../words/markup.ts";
 import { t } from "../words/translate.ts";
 import { type FieldValues, ownValue } from "./fieldValues.ts";
-import { literal } from "./findContact/row.ts";
 import { isEmptyValue, valueInWords } from "./saveMessages.ts";
 import { tagsText } from "./valueText.ts";
 
@@ -20,7 +20,7 @@ export type ChangeLine = { readonly name: string; readonly before: string; reado
 export const shortened = (text: string): string => (text.length > 300 ? `${text.slice(0, 300)}…` : text);
 
 /** A text for the row of a list that may be too long for it. */
-export const rowText = (text: string): string => literal(shortened(text));
+export const rowText = (text: string): string => withoutIcons(shortened(text));
 
 /** A field's value on one line; undefined: nobody knows it. */
 export function valueLine(field: ContactField, value: JsonValue | undefined): string {

@@ -74,7 +74,7 @@ export class ContactComparison implements vscode.Disposable {
     if (base === undefined) return;
     const { authority, path } = contact;
     this.#read.set(authority + path, textOf(base));
-    const title = t("On the Server ↔ Draft");
+    const title = t("{0}: On the Server ↔ Draft", base.values.name || address.id);
     const sides = [this.#server.refresh(contact), this.#draft.refresh(contact)];
     await vscode.commands.executeCommand("vscode.diff", ...sides, title);
   }

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { errorSentence } from "../words/errorSentence.ts";
-import { plain } from "../words/plain.ts";
+import { withoutLinks } from "../words/markup.ts";
 import type { ContactReader } from "./contactReader.ts";
 import type { ContactSaver } from "./contactSaver.ts";
 import { textOf } from "./contactText.ts";
@@ -112,7 +112,7 @@ export class ContactFileSystem implements vscode.FileSystemProvider {
 }
 
 /** An error as VS Code shows it: its message as it is. */
-const inWords = (error: unknown) => new Error(plain(errorSentence(error)), { cause: error });
+const inWords = (error: unknown) => new Error(withoutLinks(errorSentence(error)), { cause: error });
 
 function addressOf(uri: vscode.Uri): ContactAddress {
   const address = parseContactUri(uri);

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { errorSentence } from "../words/errorSentence.ts";
-import { plain } from "../words/plain.ts";
+import { withoutLinks } from "../words/markup.ts";
 import { t } from "../words/translate.ts";
 import type { ContactAction } from "./contactActionNames.ts";
 import type { ContactSaver } from "./contactSaver.ts";
@@ -116,12 +116,12 @@ export class DraftSaves {
 async function showMessage({ tone, text, actions }: Banner, act: (action: ContactAction) => Promise<void>) {
   const { showErrorMessage, showWarningMessage } = vscode.window;
   const show = tone === "error" ? showErrorMessage : showWarningMessage;
-  const label = await show(plain(text), ...actions.map((one) => one.label));
+  const label = await show(withoutLinks(text), ...actions.map((one) => one.label));
   const action = actions.find((one) => one.label === label)?.action;
   try {
     if (action !== undefined) await act(action);
   } catch (error) {
-    void showErrorMessage(plain(errorSentence(error)));
+    void showErrorMessage(withoutLinks(errorSentence(error)));
   }
 }
 

@@ -3,7 +3,7 @@ import type { ContactId } from "@raze-contacts/schema";
 import * as vscode from "vscode";
 import type { Account } from "../accounts/account.ts";
 import { errorSentence } from "../words/errorSentence.ts";
-import { plain } from "../words/plain.ts";
+import { withoutLinks } from "../words/markup.ts";
 import { t } from "../words/translate.ts";
 import { type OpeningRooms, openContact } from "./openContact.ts";
 
@@ -24,7 +24,7 @@ export async function openContacts(rooms: OpeningRooms, account: Account, ids: r
   if (reasons.length === 0) return;
   const again = t("Try These Again");
   const message = t("Not opened: {0} of {1} contacts. {2}", unopened.length, ids.length, reasons.join(" "));
-  if ((await vscode.window.showErrorMessage(plain(message), again)) === again)
+  if ((await vscode.window.showErrorMessage(withoutLinks(message), again)) === again)
     await openContacts(rooms, account, unopened);
 }
 
@@ -41,7 +41,7 @@ async function openEach(
   await vscode.window.withProgress({ location, title, cancellable: true }, async (progress, cancellation) => {
     for (const [position, id] of ids.entries()) {
       if (cancellation.isCancellationRequested) return;
-      progress.report({ message: plain(id), increment: 100 / ids.length });
+      progress.report({ message: withoutLinks(id), increment: 100 / ids.length });
       try {
         if (!(await openContact(rooms, account, id, { preview: false }))) return;
       } catch (error) {

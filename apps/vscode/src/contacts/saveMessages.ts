@@ -2,8 +2,8 @@ import type { Conflict, RazeError, RazeErrorKind, SaveResult } from "@raze-conta
 import { type ContactField, isContactField } from "@raze-contacts/schema";
 import { faultSentence, fieldLabel } from "../words/contractWords.ts";
 import { errorSentence, whatHappened } from "../words/errorSentence.ts";
+import { withoutIcons } from "../words/markup.ts";
 import { t } from "../words/translate.ts";
-import { literal } from "./findContact/row.ts";
 import type { Banner, Notice } from "./notices.ts";
 import type { OpenConflict } from "./openConflicts.ts";
 
@@ -121,7 +121,7 @@ export function failureNotice(error: RazeError): NoticeWithBanner {
 
 /** What happened, and what became of the change. */
 function sentenceOf(error: RazeError): string {
-  const { reason, outcome, fieldErrors } = error;
+  const { reason, outcome, step, fieldErrors } = error;
   const result =
     outcome === "unknown"
       ? t("Whether the change was applied is not known; saving again finds out.")
@@ -135,7 +135,9 @@ function sentenceOf(error: RazeError): string {
         : t("Some values were refused; the reasons stand under their fields.");
     return [refused, result, ...unplaced.map(faultSentence)].join(" ");
   }
-  return outcome === "unknown" ? errorSentence(error) : `${errorSentence(error)} ${result}`;
+  // It says so itself.
+  const isSaid = outcome === "unknown" || step === "read_before_save";
+  return isSaid ? errorSentence(error) : `${errorSentence(error)} ${result}`;
 }
 
 /** The beginning of a name, where VS Code cuts off what does not fit. Letters and emoji stay whole. */
@@ -146,7 +148,7 @@ const shortName = (name: string): string => {
 
 /** What a save has done, for the status bar. */
 export function savedSentence(name: string | undefined, result: SaveResult): string {
-  const who = name ? literal(shortName(name)) : t("the contact");
+  const who = name ? withoutIcons(shortName(name)) : t("the contact");
   if (result.kind !== "saved") return t("Nothing to send: the server has {0} as it is here.", who);
   const fields = Object.keys(result.sent);
   const count = fields.length === 1 ? t("1 field") : t("{0} fields", fields.length);

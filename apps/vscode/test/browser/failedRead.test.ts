@@ -166,5 +166,5 @@ test("a button of the form that fails offers to try again too", async () => {
   expect(notice.buttons).toEqual(["Try Again", "Show Log"]);
   sandbox.faults.clear();
   await window.notifications.press(notice.message, "Try Again");
-  await expect.poll(async () => (await window.activeTab())?.label).toContain("On the Server ↔ Draft");
+  await expect.poll(async () => (await window.activeTab())?.label).toContain("John Doe: On the Server ↔ Draft");
 });

@@ -51,7 +51,7 @@ test("what a save would hold back is not copied either", async () => {
 
 test("a button at the editor shows what is stored against what is edited, as text", async () => {
   await product.window.page.getByRole("button", { name: "Review Changes" }).click();
-  await expect.poll(async () => (await product.window.activeTab())?.label).toContain("On the Server ↔ Draft");
+  await expect.poll(async () => (await product.window.activeTab())?.label).toContain("John Doe: On the Server ↔ Draft");
   const diff = product.window.page.locator(".monaco-diff-editor:visible");
   await expect.poll(() => diff.locator(".editor.original").textContent()).toContain("CEO");
   await expect

@@ -382,7 +382,7 @@ describe("our own Save", () => {
     try {
       await answering(press.promise, async (asked) => {
         await save(document);
-        assert.match(asked.join(), /Nothing was changed/);
+        assert.match(asked.join(), /Nothing was sent/);
         const before = received.length;
         faults.next((call, go) => answer.promise.then(() => connectionReset()(call, go)), { on: "get" });
         const again = save(document);

@@ -9,6 +9,3 @@ export type Choice =
 
 /** A row of the list in which a contact is found. */
 export type Row = vscode.QuickPickItem & { readonly choice?: Choice };
-
-/** Text in which VS Code sees no icons; where it would see none, a backslash would be seen. */
-export const literal = (text: string): string => text.replaceAll(/\$\([A-Za-z0-9-]+(?:~[A-Za-z]+)?\)/g, "\\$&");

@@ -1,11 +1,13 @@
 import { type Contact, type ContactId, parseContactId } from "@raze-contacts/schema";
 import * as vscode from "vscode";
 import { faultSentence } from "../../words/contractWords.ts";
+import { withoutIcons } from "../../words/markup.ts";
 import { t } from "../../words/translate.ts";
 import type { ContactReference } from "../contactReference.ts";
 import type { RecentContact } from "../recentContacts.ts";
 import type { Found, SearchState } from "./contactSearch.ts";
-import { literal, type Row } from "./row.ts";
+import type { Row } from "./row.ts";
+
 import { statusRows } from "./statusRows.ts";
 import { timeAgo } from "./timeAgo.ts";
 
@@ -64,19 +66,19 @@ function foundBy(search: SearchState): Found | undefined {
 function namedRows(reference: ContactReference, listed: ReadonlySet<string>): Row[] {
   if (reference.kind === "words") return [];
   if (reference.kind === "refused") {
-    return [{ label: `$(error) ${literal(refusalSentence(reference.fault))}`, alwaysShow: true }];
+    return [{ label: `$(error) ${withoutIcons(refusalSentence(reference.fault))}`, alwaysShow: true }];
   }
   const { ids, leftOut } = reference;
   const open = openRow(ids, listed);
   if (leftOut.length === 0) return open;
-  const detail = t("Left out, for it is no id of a contact: {0}", literal(leftOut.join(", ")));
+  const detail = t("Left out, for it is no id of a contact: {0}", withoutIcons(leftOut.join(", ")));
   return open.map((row) => ({ ...row, detail }));
 }
 
 function openRow(ids: readonly ContactId[], listed: ReadonlySet<string>): Row[] {
   const [only] = ids;
   if (only === undefined || (ids.length === 1 && listed.has(only))) return [];
-  const label = ids.length === 1 ? t("Open {0}", literal(only)) : t("Open {0} contacts", ids.length);
+  const label = ids.length === 1 ? t("Open {0}", withoutIcons(only)) : t("Open {0} contacts", ids.length);
   return [{ label, alwaysShow: true, choice: { kind: "open", ids } }];
 }
 
@@ -112,7 +114,7 @@ const foundRows = ({ contacts, term }: Found, recentIds: ReadonlySet<string>, is
 /** The email of a contact that is in the list for no other reason that can be seen. */
 function emailOfHit({ name, company, email }: Contact, term: string): string | undefined {
   const isHit = (text: string | null | undefined) => text?.toLowerCase().includes(term.toLowerCase());
-  return email && !isHit(name) && !isHit(company) ? literal(email) : undefined;
+  return email && !isHit(name) && !isHit(company) ? withoutIcons(email) : undefined;
 }
 
 function contactRow(
@@ -125,9 +127,9 @@ function contactRow(
   if (!parsed.ok) return []; // nothing that a call could be made with
   return [
     {
-      label: literal(name || id),
-      description: literal(company ?? ""),
-      detail: [literal(id), note].filter((part) => part !== undefined).join(" · "),
+      label: withoutIcons(name || id),
+      description: withoutIcons(company ?? ""),
+      detail: [withoutIcons(id), note].filter((part) => part !== undefined).join(" · "),
       buttons,
       alwaysShow: isHit,
       choice: { kind: "open", ids: [parsed.id] },

@@ -1,9 +1,10 @@
 import { RazeError } from "@raze-contacts/core";
 import { errorSentence, usedUpSentence } from "../../words/errorSentence.ts";
 import { timeOfDay } from "../../words/locale.ts";
+import { withoutIcons } from "../../words/markup.ts";
 import { t } from "../../words/translate.ts";
 import type { SearchState, Shortage } from "./contactSearch.ts";
-import { literal, type Row } from "./row.ts";
+import type { Row } from "./row.ts";
 
 /** How a search stands, where its hits do not say so: in the list, never in a dialog. */
 export function statusRows(search: SearchState): Row[] {
@@ -14,7 +15,7 @@ export function statusRows(search: SearchState): Row[] {
     case "asks_first":
       return [
         {
-          label: `$(search) ${literal(t("Search for “{0}”", search.term))}`,
+          label: `$(search) ${withoutIcons(t("Search for “{0}”", search.term))}`,
           detail: shortageSentence(search.shortage),
           alwaysShow: true,
           choice: { kind: "search" },
@@ -24,7 +25,7 @@ export function statusRows(search: SearchState): Row[] {
       if (search.found.contacts.length > 0) return [];
       return [
         {
-          label: literal(t("No contact has “{0}” in its name, email or company.", search.found.term)),
+          label: withoutIcons(t("No contact has “{0}” in its name, email or company.", search.found.term)),
           alwaysShow: true,
         },
       ];
@@ -43,7 +44,7 @@ function shortageSentence({ remaining, until }: Shortage): string {
 }
 
 function failureRow(error: unknown): Row {
-  const sentence = literal(errorSentence(error));
+  const sentence = withoutIcons(errorSentence(error));
   switch (error instanceof RazeError ? error.kind : undefined) {
     case "rate_limited":
       return { label: `$(warning) ${sentence}`, detail: searchThen(), choice: { kind: "search" } };
