@@ -1,5 +1,4 @@
 import * as vscode from "vscode";
-import { readContactText } from "../contacts/contactText.ts";
 import { parseContactUri } from "../contacts/contactUri.ts";
 import { t } from "../words/translate.ts";
 import { formHtml } from "./formHtml.ts";
@@ -23,9 +22,6 @@ export class FormEditor implements vscode.CustomTextEditorProvider {
       enableScripts: true,
       localResourceRoots: [vscode.Uri.joinPath(this.#extensionUri, "dist")],
     };
-    // A tab that opens behind another has no form yet that could give it its name.
-    const read = readContactText(document.getText());
-    panel.title = (read.kind === "values" && read.values.name) || address.id;
     const session = new FormSession(document, address, panel, this.#rooms);
     panel.onDidDispose(() => session.dispose());
     // VS Code begins to make the page once it has this answer: what goes in must not come before it.

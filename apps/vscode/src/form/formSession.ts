@@ -58,17 +58,27 @@ export class FormSession implements vscode.Disposable {
     if (this.#isDisposed) return undefined;
     const state = this.#state();
     this.#first = JSON.stringify(state);
+    // The name moves all tabs, so it comes once the form is there; behind another tab there is no form yet.
+    if (!this.#panel.visible) this.#nameTab(state);
     return state;
   }
 
   #render(): void {
-    if (!this.#isDisposed) this.#post(this.#state());
+    if (this.#isDisposed) return;
+    const state = this.#state();
+    this.#nameTab(state);
+    this.#post(state);
+  }
+
+  #nameTab({ draft, base }: FormState): void {
+    const stored = base.kind === "known" ? base.values.name : undefined;
+    this.#panel.title = (draft.kind === "values" && draft.values.name) || stored || this.#address.id;
   }
 
   #state(): FormState {
     const { accounts, bases, notices } = this.#rooms;
     const uri = this.#document.uri;
-    const state = formState({
+    return formState({
       address: this.#address,
       account: accounts.byId(this.#address.accountId),
       text: this.#document.getText(),
@@ -77,9 +87,6 @@ export class FormSession implements vscode.Disposable {
       acknowledged: this.#acknowledged,
       saving: notices.isSaving(uri),
     });
-    const base = state.base.kind === "known" ? state.base.values.name : undefined;
-    this.#panel.title = (state.draft.kind === "values" && state.draft.values.name) || base || this.#address.id;
-    return state;
   }
 
   #post(message: ToWebview): void {
@@ -98,13 +105,16 @@ export class FormSession implements vscode.Disposable {
 
   async #handle(message: FromWebview): Promise<void> {
     switch (message.kind) {
-      case "ready":
+      case "ready": {
         this.#acknowledged = 0;
         this.#isReady = true;
         await this.#rooms.bases.find(this.#document.uri);
         if (this.#isDisposed) return;
-        if (!message.isShown || JSON.stringify(this.#state()) !== this.#first) this.#render();
+        const state = this.#state();
+        this.#nameTab(state);
+        if (!message.isShown || JSON.stringify(state) !== this.#first) this.#post(state);
         return;
+      }
       case "edit":
         await this.#set(message.field, message.value, message.sequence);
         return;
