@@ -3,7 +3,7 @@ import path from "node:path";
 import { sampleContacts } from "@raze-contacts/sandbox";
 import { build } from "esbuild";
 import { minify } from "terser";
-import { noticesFor } from "./notices.ts";
+import { noticesFor } from "./thirdPartyNotices.ts";
 import { webviewBuild } from "./webviewBuild.ts";
 
 const built = await Promise.all([
@@ -42,5 +42,5 @@ const notices = await noticesFor(
   built.map(({ metafile }) => metafile),
   new URL(".", import.meta.url),
 );
-await writeFile("dist/notices.txt", notices);
+await writeFile("dist/third-party-notices.txt", notices);
 await writeFile("dist/sample-contacts.json", JSON.stringify(sampleContacts));

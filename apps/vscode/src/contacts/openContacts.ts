@@ -24,8 +24,8 @@ export async function openContacts(rooms: OpeningRooms, account: Account, ids: r
   if (reasons.length === 0) return;
   const again = t("Try These Again");
   const message = t("Not opened: {0} of {1} contacts. {2}", unopened.length, ids.length, reasons.join(" "));
-  if ((await vscode.window.showErrorMessage(withoutLinks(message), again)) === again)
-    await openContacts(rooms, account, unopened);
+  const chosen = await vscode.window.showErrorMessage(withoutLinks(message), again);
+  if (chosen === again) await openContacts(rooms, account, unopened);
 }
 
 /** Opens what can be opened, and tells what could not. */

@@ -7,7 +7,6 @@ import type { ContactReference } from "../contactReference.ts";
 import type { RecentContact } from "../recentContacts.ts";
 import type { Found, SearchState } from "./contactSearch.ts";
 import type { Row } from "./row.ts";
-
 import { statusRows } from "./statusRows.ts";
 import { timeAgo } from "./timeAgo.ts";
 

@@ -1,6 +1,6 @@
 import { build } from "esbuild";
 import { expect, test } from "vitest";
-import { noticesFor } from "../../notices.ts";
+import { noticesFor } from "../../thirdPartyNotices.ts";
 import { webviewBuild } from "../../webviewBuild.ts";
 
 const folder = new URL("../../", import.meta.url);
