@@ -20,7 +20,13 @@ function createPage() {
   return {
     received,
     post: (message: FromWebview) => posts.fire(message),
-    panel: { title: "", webview } as unknown as vscode.WebviewPanel, // all of it that a session uses
+    // all of it that a session uses
+    panel: {
+      title: "",
+      visible: true,
+      webview,
+      onDidChangeViewState: new vscode.EventEmitter().event,
+    } as unknown as vscode.WebviewPanel,
   };
 }
 

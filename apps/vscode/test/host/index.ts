@@ -20,6 +20,7 @@ export async function run(): Promise<void> {
   await import("./openAndSave.test.ts");
   await import("./ownSave.test.ts");
   await import("./signOut.test.ts");
+  await import("./tabNames.test.ts");
   await import("./twoAccounts.test.ts");
   await new Promise<void>((resolve, reject) => {
     mocha.run((failures) => (failures === 0 ? resolve() : reject(new Error(`${failures} host tests failed`))));
