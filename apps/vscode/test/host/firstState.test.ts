@@ -25,7 +25,6 @@ function createPage() {
       title: "",
       visible: true,
       webview,
-      onDidChangeViewState: new vscode.EventEmitter().event,
     } as unknown as vscode.WebviewPanel,
   };
 }
