@@ -36,6 +36,7 @@ export class FormSession implements vscode.Disposable {
     this.#subscriptions = [
       this.#edits.addTypist(() => this.#flush()),
       panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
+      panel.onDidChangeViewState(() => panel.visible || this.#nameTab(this.#state())),
       vscode.workspace.onDidChangeTextDocument((event) => isMine(event.document.uri) && this.#render()),
       rooms.accounts.onDidChange((id) => id === address.accountId && this.#render()),
       rooms.bases.onDidChange((uri) => isMine(uri) && this.#render()),

@@ -13,19 +13,20 @@ import { johnDoe, showText, until, useSignedIn } from "./product.ts";
 function createPage() {
   const received: ToWebview[] = [];
   const posts = new vscode.EventEmitter<FromWebview>();
+  const views = new vscode.EventEmitter<void>();
   const webview = {
     onDidReceiveMessage: posts.event,
     postMessage: async (message: ToWebview) => received.push(message) > 0,
   };
+  const panel = { title: "", visible: true, webview, onDidChangeViewState: views.event };
   return {
     received,
     post: (message: FromWebview) => posts.fire(message),
-    // all of it that a session uses
-    panel: {
-      title: "",
-      visible: true,
-      webview,
-    } as unknown as vscode.WebviewPanel,
+    goBehind: () => {
+      panel.visible = false;
+      views.fire();
+    },
+    panel: panel as unknown as vscode.WebviewPanel, // all of it that a session uses
   };
 }
 
@@ -103,5 +104,24 @@ describe("what a form shows first", () => {
       page.received.map((message) => message.kind === "state" && message.banner?.text),
       ["News"],
     );
+  });
+
+  it("names the tab once it is there", async () => {
+    await session.firstState();
+    assert.equal(page.panel.title, "");
+    page.post({ kind: "ready", isShown: true });
+    await until(() => page.panel.title === "John Doe", "the name");
+  });
+
+  it("names the tab of a form that is behind another already", async () => {
+    page.goBehind();
+    await session.firstState();
+    assert.equal(page.panel.title, "John Doe");
+  });
+
+  it("names the tab of a form that comes to lie behind another before it is there", async () => {
+    await session.firstState();
+    page.goBehind();
+    assert.equal(page.panel.title, "John Doe");
   });
 });
