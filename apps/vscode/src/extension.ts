@@ -108,7 +108,7 @@ export function activate(context: vscode.ExtensionContext): ForTests | undefined
     command("signIn", () => signInAndUse(accounts)),
     command("switchAccount", () => switchAccount(accounts)),
     command("renameAccount", () => renameAccount(accounts)),
-    command("signOut", () => signOut({ accounts, bases, recents, lastSaves })),
+    command("signOut", () => signOut({ accounts, bases, recents, lastSaves, quota })),
     command("trySandbox", () =>
       trySandbox(accounts)
         .then(() => editContact(opening))

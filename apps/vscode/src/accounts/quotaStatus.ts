@@ -32,6 +32,10 @@ export class QuotaStatus implements vscode.Disposable {
     if (wait > 0 && wait < 7_200_000) this.#untilReset = setTimeout(() => this.#hide(), wait);
   }
 
+  forgetAccount(accountId: string): void {
+    if (this.#shownFor === accountId) this.#hide();
+  }
+
   dispose(): void {
     this.#hide();
     this.#item?.dispose();

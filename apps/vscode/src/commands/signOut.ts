@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { Accounts } from "../accounts/accounts.ts";
+import type { QuotaStatus } from "../accounts/quotaStatus.ts";
 import { contactOfTab, contactScheme } from "../contacts/contactUri.ts";
 import type { KeptBases } from "../contacts/keptBases.ts";
 import type { LastSaves } from "../contacts/lastSaves.ts";
@@ -13,6 +14,7 @@ export async function signOut(rooms: {
   bases: KeptBases;
   recents: RecentContacts;
   lastSaves: LastSaves;
+  quota: QuotaStatus;
 }): Promise<void> {
   const account = await pickAccount(rooms.accounts, t("Sign Out"));
   if (account === undefined) return;
@@ -24,6 +26,7 @@ export async function signOut(rooms: {
   await rooms.accounts.signOut(account);
   await rooms.recents.forgetAccount(account.id);
   rooms.lastSaves.forgetAccount(account.id);
+  rooms.quota.forgetAccount(account.id);
   await rooms.bases.forgetUnused(account.id);
   const message =
     drafts.size === 0

@@ -42,10 +42,11 @@ test("two accounts at one address are told apart, and each contact stays with it
   await statusBar().getByText("In use now: Acme sales").waitFor();
 });
 
+const quota = () => product.window.page.locator(".statusbar-item[id$='raze.quota']");
+
 test("the calls that are left stand in the status bar when they are few", async () => {
   const { window, server } = product;
-  const quota = window.page.locator(".statusbar-item[id$='raze.quota']");
-  expect(await quota.count()).toBe(0);
+  expect(await quota().count()).toBe(0);
   const left = async () => {
     const answer = await fetch(`${server.url}/contacts?limit=1`, { headers: { "X-API-Key": canaryKey } });
     return Number(answer.headers.get("x-ratelimit-remaining"));
@@ -57,6 +58,14 @@ test("the calls that are left stand in the status bar when they are few", async 
   await untilDirty(product, true);
   await window.save();
   await untilDirty(product, false);
-  await expect.poll(() => quota.textContent()).toContain("1 call left");
-  expect(await quota.locator("a").getAttribute("aria-label")).toMatch(/1 call left of 30 this hour/);
+  await expect.poll(() => quota().textContent()).toContain("1 call left");
+  expect(await quota().locator("a").getAttribute("aria-label")).toMatch(/1 call left of 30 this hour/);
+});
+
+test("those of an account that is signed out stand there no longer", async () => {
+  const { window } = product;
+  await window.palette("Raze: Sign Out");
+  await window.quickInput.row("Acme sales").click();
+  await window.notifications.waitFor(/Signed out of Acme sales/);
+  await expect.poll(() => quota().isVisible()).toBe(false);
 });
