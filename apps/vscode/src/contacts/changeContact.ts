@@ -38,8 +38,7 @@ export async function changeContact(
   const isOpen = openDocument(contact) !== undefined;
   if (!isOpen && base !== undefined) await fileSystem.withAtHand(contact, base, open);
   const document = await open();
-  const edits = DocumentEdits.of(document);
-  await edits.flushed();
+  await DocumentEdits.of(document).flushed();
   const fields = contactFieldNames.filter((field) => field in update);
   // The values of an update are JSON.
   const jsonOf = (field: ContactField) => update[field] as JsonValue;
@@ -51,6 +50,7 @@ export async function changeContact(
     }, text);
   };
   const put = async () => {
+    const edits = DocumentEdits.of(await open()); // VS Code may have let go of it while the person signed in
     for (const field of fields) await edits.set(field, jsonOf(field));
   };
   if (!document.isDirty && !hasDraft) return saves.save(contact, { change: { textWith, put } });

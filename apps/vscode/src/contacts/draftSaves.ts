@@ -92,7 +92,7 @@ export class DraftSaves {
       this.#tell(contact, errorSentence(error));
       return;
     }
-    await change?.put();
+    if (!document.isClosed) await change?.put();
     // Typed on meanwhile: the draft goes on, and is dirty rightly.
     if (document.getText() === text) await this.#reasons.saveSettled(document);
   }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
+import { openDocument } from "../../src/contacts/contactUri.ts";
 import { remote, setFields, showText, until, useSignedIn } from "./product.ts";
 
 describe("a change without the form", () => {
@@ -52,4 +53,30 @@ describe("a change without the form", () => {
     await vscode.commands.executeCommand("raze.saveContact", document.uri);
     assert.equal(product.takeReceived().filter((call) => call.startsWith("PUT")).length, 1);
   });
+
+  it("is kept as a draft when VS Code lets go of the document before the save is refused", async () => {
+    const document = await open();
+    const before = remote(product).position;
+    await setFields(document, { position: "Partner" });
+    await save(document);
+    await vscode.commands.executeCommand("workbench.action.closeActiveEditor");
+    const fault = async () => {
+      await openLongTexts();
+      await until(() => document.isClosed, "the document is let go");
+      return new Response(null, { status: 500 });
+    };
+    product.sandbox.faults.next(fault, { on: "update" });
+    await undo(document);
+    await until(() => openDocument(document.uri)?.isDirty === true, "there is a draft");
+    assert.equal(JSON.parse(openDocument(document.uri)?.getText() ?? "").position, before);
+    assert.equal(remote(product).position, "Partner");
+  });
 });
+
+/** VS Code keeps what extensions open for a while, but no more than 80 MB of it. */
+async function openLongTexts(): Promise<void> {
+  const provider = { provideTextDocumentContent: () => "a".repeat(30_000_000) };
+  const registration = vscode.workspace.registerTextDocumentContentProvider("long", provider);
+  for (const name of ["1", "2", "3"]) await vscode.workspace.openTextDocument(vscode.Uri.parse(`long:${name}`));
+  registration.dispose();
+}
