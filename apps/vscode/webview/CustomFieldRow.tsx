@@ -91,7 +91,7 @@ export function CustomFieldRow({ row, position, fault, mark, onChange, onPause, 
       </div>
       {mark !== "kept" && (
         <span id={markId} class="visually-hidden">
-          {mark === "added" ? words.tagAdded : words.changed}
+          {mark === "added" ? words.customFieldAdded : words.changed}
         </span>
       )}
     </div>

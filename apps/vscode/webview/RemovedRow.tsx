@@ -9,7 +9,7 @@ export function RemovedRow({ name, value, onPutBack }: RemovedRowProps) {
   const text = typeof value === "string" ? value : JSON.stringify(value);
   return (
     <div class="row removed">
-      <span class="visually-hidden">{words.tagRemoved}: </span>
+      <span class="visually-hidden">{words.removedValue}: </span>
       <del class="name" dir="auto" title={name}>
         {name}
       </del>

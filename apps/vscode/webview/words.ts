@@ -17,7 +17,7 @@ export const loading = t("Loading the contact…");
 export const broken = t("The form cannot show this contact's text. The text is kept as it is.");
 export const editAsJson = t("Edit as JSON");
 export const unnamed = t("Unnamed contact");
-export const copyId = t("Copy id");
+export const copyId = t("Copy ID");
 export const changed = t("changed");
 
 export const unknown = t("Unknown – type to set");
@@ -50,6 +50,7 @@ export const customFieldName = (position: number) => t("Name of custom field {0}
 export const customFieldType = (name: string) => t("Type of {0}", name);
 export const customFieldValue = (name: string) => t("Value of {0}", name);
 export const removeCustomField = (name: string) => t("Remove {0}", name);
+export const customFieldAdded = t("new");
 export const customFieldRemovedNow = (name: string) => t("Removed {0}.", name);
 export const thisField = t("this field");
 export const namePlaceholder = t("Name");
@@ -92,8 +93,8 @@ export const before = t("Before");
 export const after = t("After");
 export const unknownValue = t("unknown");
 export const emptyValue = t("empty");
-export const notThere = t("none");
-export const removedValue = t("removed");
+export const notThere = t("not there");
+export const removedValue = t("will be removed");
 export const nothingToSend = t("Nothing would be sent.");
 
 export const conflict = (label: string) => t("{0}: changed on both sides", label);

@@ -20,7 +20,7 @@ export type RazeErrorKind =
  * @example errorReasons.rate_limited.kind // "rate_limited"
  */
 export const errorReasons = {
-  option_invalid: { kind: "invalid_request", sentence: "The option {option} has a wrong type or is out of range." },
+  option_invalid: { kind: "invalid_request", sentence: "The option {option} has the wrong type or is out of range." },
   base_url_invalid: {
     kind: "invalid_request",
     sentence:
@@ -32,7 +32,7 @@ export const errorReasons = {
   },
   contact_id_invalid: {
     kind: "invalid_request",
-    sentence: "This cannot be a contact's id. Give the id of one contact, like cnt_abc123def456.",
+    sentence: "This cannot be a contact's ID. Give the ID of one contact, like cnt_abc123def456.",
   },
   update_invalid: {
     kind: "invalid_request",
@@ -60,7 +60,7 @@ export const errorReasons = {
   },
   contact_not_found: {
     kind: "not_found",
-    sentence: "There is no such contact in this account. Check the id and the account.",
+    sentence: "There is no such contact in this account. Check the ID and the account.",
   },
   collision: {
     kind: "conflict",
@@ -68,7 +68,7 @@ export const errorReasons = {
   },
   rate_limited: {
     kind: "rate_limited",
-    sentence: "The calls of this hour are used up. Try again at the time in retryAt; without one, in an hour.",
+    sentence: "This hour's calls are used up. Try again at the time in retryAt; without one, in an hour.",
   },
   server_failed: { kind: "server", sentence: "The server failed with status {status}. Try again later." },
   server_unavailable: {
@@ -81,7 +81,7 @@ export const errorReasons = {
   },
   connection_lost: {
     kind: "network",
-    sentence: "The connection failed before the whole answer was there. Check the network and try again.",
+    sentence: "The connection failed before the whole answer arrived. Check the network and try again.",
   },
   timed_out: { kind: "timeout", sentence: "The call was not done after {milliseconds} ms. Try again or allow more." },
   aborted: { kind: "aborted", sentence: "The call was cancelled by its caller." },
@@ -91,7 +91,7 @@ export const errorReasons = {
   },
   not_the_api: {
     kind: "unexpected_response",
-    sentence: "The answer with status {status} is not one of the API. Check the base URL.",
+    sentence: "The answer with status {status} is not from the API. Check the base URL.",
   },
   body_missing: { kind: "unexpected_response", sentence: "The server answered without a body. Check the base URL." },
   body_too_large: {
@@ -101,16 +101,16 @@ export const errorReasons = {
   not_json: { kind: "unexpected_response", sentence: "The answer is not JSON. Check the base URL." },
   success_denied: {
     kind: "unexpected_response",
-    sentence: "The server answered with a status of success and said that it failed.",
+    sentence: "The server answered with a success status, but said that it failed.",
   },
   contact_unreadable: {
     kind: "unexpected_response",
-    sentence: "The answer holds no contact with an id. Check the base URL.",
+    sentence: "The answer has no contact with an ID. Check the base URL.",
   },
-  other_contact: { kind: "unexpected_response", sentence: "The server answered with another contact than asked for." },
+  other_contact: { kind: "unexpected_response", sentence: "The server answered with a different contact." },
   list_unreadable: {
     kind: "unexpected_response",
-    sentence: "The answer holds no list of contacts. Check the base URL.",
+    sentence: "The answer has no list of contacts. Check the base URL.",
   },
 } as const satisfies Readonly<Record<string, { kind: RazeErrorKind; sentence: string }>>;
 

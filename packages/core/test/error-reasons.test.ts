@@ -13,7 +13,7 @@ test.each(Object.entries(errorNotes))("the note %s is a whole sentence", (_, not
 
 test("parameters are filled in as they are, and one that is not given stays visible", () => {
   const { message } = new RazeError({ reason: "option_invalid", params: { option: "$& {option}" } });
-  expect(message).toBe("The option $& {option} has a wrong type or is out of range.");
+  expect(message).toBe("The option $& {option} has the wrong type or is out of range.");
   expect(new RazeError({ reason: "option_invalid" }).message).toContain("The option {option} has");
 });
 

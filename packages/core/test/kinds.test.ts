@@ -129,7 +129,7 @@ describe("an error tells", () => {
         "Whether the change was applied is not known: read the contact before you send it again.",
     );
     expect((await errorsFor([404, messageAlone])).message).toBe(
-      "There is no such contact in this account. Check the id and the account.",
+      "There is no such contact in this account. Check the ID and the account.",
     );
   });
 });

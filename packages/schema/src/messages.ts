@@ -5,24 +5,24 @@
  * @example sentences.not_text // "This must be text."
  */
 export const sentences = {
-  contact_id_blank: "The contact id is empty. Give the id of a contact, like cnt_abc123def456.",
-  contact_id_dots: "The contact id cannot be . or .. – give the id of a contact, like cnt_abc123def456.",
-  contact_id_slash: "The contact id cannot hold a slash or a backslash. Give the id alone, not an address.",
-  contact_id_control: "The contact id holds an invisible control character. Type it again instead of pasting it.",
-  contact_id_surrogate: "The contact id holds half of a character. Copy it again as a whole.",
+  contact_id_blank: "The contact ID is empty. Give the ID of a contact, like cnt_abc123def456.",
+  contact_id_dots: "The contact ID cannot be . or .. – give the ID of a contact, like cnt_abc123def456.",
+  contact_id_slash: "The contact ID cannot contain a slash or a backslash. Give the ID alone, not an address.",
+  contact_id_control: "The contact ID contains an invisible control character. Type it instead of pasting it.",
+  contact_id_surrogate: "The contact ID contains half of a character. Copy the whole ID again.",
 
   update_not_object: "An update must be an object with the fields to change.",
   update_empty: "The update is empty. Give at least one field to change.",
   unknown_field: "{field} is not a field that can be changed.",
-  null_refused: 'null is not a value here. Leave the field out to keep it, or clear it with "", [] or {}.',
+  null_refused: 'null is not allowed here. Leave the field out to keep it, or clear it with "", [] or {}.',
   not_text: "This must be text.",
   not_list: "This must be a list.",
   not_object: "This must be an object with names and values.",
 
   name_blank: "The name cannot be blank.",
-  email_at: "An e-mail address needs exactly one @, like john@example.com.",
-  email_local: "An e-mail address needs a name before the @, without spaces, like john@example.com.",
-  email_domain: "An e-mail address needs a domain after the @, without spaces, like john@example.com.",
+  email_at: "An email address needs exactly one @, like john@example.com.",
+  email_local: "An email address needs a name before the @, without spaces, like john@example.com.",
+  email_domain: "An email address needs a domain after the @, without spaces, like john@example.com.",
   url_scheme: "A LinkedIn URL starts with https:// or http://.",
   url_invalid: "This is not a complete web address. It should look like https://linkedin.com/in/johndoe.",
   tag_blank: "A tag cannot be blank.",
@@ -38,8 +38,8 @@ export const sentences = {
 
   phone_not_international: "An international number starts with + and the country code, like +55.",
   linkedin_other_host: "This address is not on linkedin.com.",
-  tag_doubled: "The tag {tag} is there twice.",
-  longer_than_seen: "Servers were seen to cut this at {limit} characters; it has {length}.",
+  tag_doubled: "The tag {tag} appears twice.",
+  longer_than_seen: "Some servers cut this off at {limit} characters; it has {length}.",
 } as const;
 
 /** The name of a sentence in {@link sentences}. */

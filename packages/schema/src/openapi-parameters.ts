@@ -29,7 +29,7 @@ export const listParameters = [
   query("limit", "Contacts a page.", { type: "integer", minimum: 1, maximum: 100, default: 20 }),
   query("search", "Text in name, email or company.", { type: "string" }),
   query("company", "Only contacts of this company.", { type: "string" }),
-  query("email", "Only contacts with this e-mail address.", { type: "string" }),
+  query("email", "Only contacts with this email address.", { type: "string" }),
   query("source", "Only contacts from this source.", { type: "string" }),
   {
     ...query("tags", "Only contacts with these tags, separated by commas; a tag cannot hold one here.", {

@@ -64,7 +64,7 @@ test("an error says its place, its sentence and that it is ours, and does not re
         path: ["email"],
         code: "email_at",
         params: {},
-        message: "An e-mail address needs exactly one @, like john@example.com.",
+        message: "An email address needs exactly one @, like john@example.com.",
         source: "client",
       },
       { path: ["tags", 1], code: "tag_blank", params: {}, message: "A tag cannot be blank.", source: "client" },
@@ -76,7 +76,7 @@ test("a plain parse of the schema speaks in the same words", () => {
   const result = contactUpdateSchema.safeParse({ name: 1, email: null, tags: "a", custom_fields: [], x: 1, y: 2 });
   expect(result.error?.issues.map(({ message }) => message)).toEqual([
     "This must be text.",
-    'null is not a value here. Leave the field out to keep it, or clear it with "", [] or {}.',
+    'null is not allowed here. Leave the field out to keep it, or clear it with "", [] or {}.',
     "This must be a list.",
     "This must be an object with names and values.",
     "x, y is not a field that can be changed.",

@@ -78,10 +78,10 @@ test("parameters are filled in as they are", () => {
     "$& {field} nickname is not a field that can be changed.",
   );
   expect(sentence("longer_than_seen", { limit: 500, length: 0 })).toBe(
-    "Servers were seen to cut this at 500 characters; it has 0.",
+    "Some servers cut this off at 500 characters; it has 0.",
   );
 });
 
 test("a parameter that is not given stays visible", () => {
-  expect(sentence("tag_doubled")).toBe("The tag {tag} is there twice.");
+  expect(sentence("tag_doubled")).toBe("The tag {tag} appears twice.");
 });

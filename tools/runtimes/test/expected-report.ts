@@ -53,7 +53,7 @@ export const expectedReport: Report = {
   },
   refusedHere: error("invalid_request", "update_invalid", {
     attempts: 0,
-    ...fieldError("email", "client", "An e-mail address needs exactly one @, like john@example.com."),
+    ...fieldError("email", "client", "An email address needs exactly one @, like john@example.com."),
   }),
   refusedThere: refused("VALIDATION_ERROR", "company", "Acme is taken."),
   missing: error("not_found", "contact_not_found", { status: 404, code: "NOT_FOUND" }),

@@ -56,6 +56,6 @@ function quotaSentence(
   if (limit === undefined || remaining === undefined || !isShort({ remaining, limit })) return undefined;
   const short = remaining === 1 ? t("1 call left") : t("{0} calls left", countText(remaining));
   const of = t("{0}: {1} of {2} this hour.", account, short, countText(limit));
-  const until = resetAt === undefined ? "" : ` ${t("The count starts anew at {0}.", timeOfDay(resetAt))}`;
+  const until = resetAt === undefined ? "" : ` ${t("The count starts again at {0}.", timeOfDay(resetAt))}`;
   return { short, long: `${of}${until}` };
 }

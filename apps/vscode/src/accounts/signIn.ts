@@ -55,7 +55,7 @@ async function refusalOf(baseUrl: string, key: string): Promise<string | undefin
     if (error.kind === "rate_limited") return undefined; // it was known before it was refused
     if (error.kind === "permission") {
       void vscode.window.showWarningMessage(
-        t("This key lacks contacts:read: contacts open with values unknown. You can still change them."),
+        t("This key lacks contacts:read, so contacts open with their values unknown. You can still change them."),
       );
       return undefined;
     }
@@ -73,7 +73,7 @@ async function refusalOf(baseUrl: string, key: string): Promise<string | undefin
 function askForKey({ label, baseUrl }: ServerAccount, reason: string | undefined): Promise<string | undefined> {
   const box = vscode.window.createInputBox();
   box.title = t("Sign in to {0}", label);
-  box.prompt = t("Keys are made in GetRaze under Settings > API Keys. Yours is kept in VS Code's secret storage.");
+  box.prompt = t("Keys are created in GetRaze under Settings > API Keys. Yours is kept in VS Code's secret storage.");
   box.placeholder = t("Paste your API key");
   box.password = true;
   box.ignoreFocusOut = true;

@@ -25,7 +25,7 @@ export class GetContactTool implements vscode.LanguageModelTool<unknown> {
       confirmationMessages: {
         title: t("Give a contact to the language model?"),
         message: t(
-          "Everything that {0} holds of {1}, personal data included, goes to the language model.",
+          "Everything that {0} has on {1}, personal data included, goes to the language model.",
           account.label,
           id,
         ),

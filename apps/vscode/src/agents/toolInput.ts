@@ -14,7 +14,7 @@ export function readTarget(accounts: Accounts, input: unknown): { account: Accou
   if (!read.success) throw new Error(t('The input needs an "id" that is text.'));
   const parsed = parseContactId(read.output.id);
   if (!parsed.ok) throw new Error(faultSentence(parsed.error));
-  if (!isPlainId(parsed.id)) throw new Error(t("An agent can name only an id of letters, digits and . _ ~ -"));
+  if (!isPlainId(parsed.id)) throw new Error(t("An agent can name only an ID of letters, digits and . _ ~ -"));
   const account = accounts.current;
   if (account === undefined) throw notSignedIn();
   return { account, id: parsed.id };

@@ -33,7 +33,7 @@ export function askForUpdate(steps: InputSteps, field: ContactField, contact: Co
   const old = contact.values[field];
   const box = { title: `${contact.name} · ${label}`, step: 3, totalSteps: 4, name: field };
   if (field === "tags") {
-    const rule = t('Commas between tags; a tag that holds a comma in double quotes, like "Smith, John".');
+    const rule = t('Separate tags with commas; put a tag that has a comma in double quotes, like "Smith, John".');
     const warning = t("What you enter replaces every tag that is stored on the server.");
     const isLocked = contact.base?.kind === "known" && contact.base.hasTagObjects;
     return steps.text({
@@ -45,7 +45,7 @@ export function askForUpdate(steps: InputSteps, field: ContactField, contact: Co
         if (isLocked) return { kind: "fault", message: tagsLockedSentence() };
         const tags = readTags(typed);
         if (tags.kind === "value") return judge(field, tags.value, old);
-        return { kind: "fault", message: t("A quoted tag ends with a quote, and a comma comes after it.") };
+        return { kind: "fault", message: t("A quoted tag ends with a quote, and only a comma may follow it.") };
       },
     });
   }
@@ -82,7 +82,7 @@ function askForCustomField(steps: InputSteps, contact: Contact): Promise<Answer<
     });
   return askThen(pickName, (name) => {
     const present = ownValue(fields, name);
-    const rule = t("Text, a number, true, false, or JSON. Quotes make text of a number.");
+    const rule = t("Text, a number, true, false or JSON. In quotes, a number is text.");
     const warning = t("What you enter replaces every custom field that is stored on the server.");
     return steps.text({
       title: `${contact.name} · ${name}`,
@@ -104,15 +104,14 @@ function readCustomField(
   old: JsonObject | undefined,
 ): Reading<ContactUpdate> {
   if (typed.trim() === "") {
-    if (ownValue(fields, name) === undefined)
-      return { kind: "same", message: t('Give it a value; "" is an empty text.') };
+    if (ownValue(fields, name) === undefined) return { kind: "same", message: t('Give it a value; "" is empty text.') };
     const { [name]: _, ...others } = fields;
     const note = warn(t("{0} will be removed.", name));
     return { kind: "value", value: { custom_fields: others }, note };
   }
   const read = readCustomValue(typed);
   if (read.kind === "unreadable") {
-    return { kind: "fault", message: t("This is not valid JSON yet. As text it has to stand in quotes.") };
+    return { kind: "fault", message: t("This is not valid JSON yet. To send it as text, put it in quotes.") };
   }
   const reading = judge("custom_fields", { ...fields, [name]: read.value }, old);
   return reading.kind === "value" ? { ...reading, note: inform(kindOf(read.value)) } : reading;
@@ -139,7 +138,7 @@ const sentences = (errors: readonly FieldError[]) => [...new Set(errors.map(faul
 /** What the contract says of a field's new value. */
 function judge(field: ContactField, value: JsonValue, old: JsonValue | undefined): Reading<ContactUpdate> {
   if (old !== undefined && !(field in diffContact({ [field]: old }, { [field]: value }))) {
-    return { kind: "same", message: t("This is the present value.") };
+    return { kind: "same", message: t("This is the current value.") };
   }
   const parsed = parseContactUpdate({ [field]: value });
   if (!parsed.ok) return { kind: "fault", message: sentences(parsed.errors) };

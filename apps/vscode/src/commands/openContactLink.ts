@@ -15,7 +15,7 @@ export async function openContactLink(rooms: OpeningRooms, uri: vscode.Uri): Pro
   if (account === undefined) return;
   const open = t("Open Contact");
   const answer = await vscode.window.showInformationMessage(
-    t("A link asks to open the contact {0} from {1}.", link.id, account.label),
+    t("A link asks to open the contact {0} in {1}.", link.id, account.label),
     { modal: true, detail: t("It is read with this account's API key. Nothing is changed.") },
     open,
   );
@@ -25,10 +25,10 @@ export async function openContactLink(rooms: OpeningRooms, uri: vscode.Uri): Pro
 function refusalSentence(why: Extract<ContactLink, { kind: "refused" }>["why"]): string {
   switch (why) {
     case "other_path":
-      return t("This link was not opened: only links that end in /contact/ and a contact's id are.");
+      return t("This link was not opened: only links that end in /contact/ and a contact ID are.");
     case "more_than_id":
-      return t("This link was not opened: it holds more than a contact's id.");
+      return t("This link was not opened: it contains more than a contact ID.");
     case "odd_id":
-      return t("This link was not opened: its end cannot be a contact's id.");
+      return t("This link was not opened: its end cannot be a contact ID.");
   }
 }

@@ -14,14 +14,14 @@ export async function renameAccount(accounts: Accounts): Promise<void> {
     title,
     value: account.label,
     placeHolder: t("Name of the account"),
-    prompt: t("Pick lists and forms show it."),
+    prompt: t("It is shown in lists and forms."),
     ignoreFocusOut: true,
     validateInput: (text) => {
       const name = text.trim();
       if (name === "") return t("Give the account a name.");
       if (name.length > longest) return t("Use at most {0} characters.", longest);
       const isTaken = accounts.known.some((other) => other.id !== account.id && other.label === name);
-      return isTaken ? t("Another account is called that.") : undefined;
+      return isTaken ? t("Another account has this name.") : undefined;
     },
   });
   if (label !== undefined) await accounts.rename(account, label.trim());

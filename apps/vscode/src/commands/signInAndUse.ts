@@ -30,7 +30,7 @@ async function askWhoseKey(
     ...there.map((account) => ({ label: t("A new key for {0}", account.label), account })),
     { label: t("Another account"), account: another },
   ];
-  const options = { title: t("Sign In"), placeHolder: t("Whose key is it?"), ignoreFocusOut: true };
+  const options = { title: t("Sign In"), placeHolder: t("Which account is the key for?"), ignoreFocusOut: true };
   return (await vscode.window.showQuickPick(items, options))?.account;
 }
 

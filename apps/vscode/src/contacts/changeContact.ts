@@ -68,11 +68,11 @@ const nothing = { offset: 0, length: 0, text: "" };
 function refuseIfMoved(text: string, shown: FieldValues, update: ContactUpdate): void {
   const read = readContactText(text);
   if (read.kind === "broken") {
-    throw new Error(t("The open draft of this contact is not valid JSON. Mend it first; nothing was changed."));
+    throw new Error(t("The open draft of this contact is not valid JSON. Fix it first; nothing was changed."));
   }
   const moved = Object.keys(diffContact(shown, read.values)).filter((field) => field in update);
   if (moved.length > 0) {
     const fields = listFields(moved);
-    throw new Error(t("{0}: the open draft says something else by now. Nothing was changed.", fields));
+    throw new Error(t("{0}: the open draft says something else now. Nothing was changed.", fields));
   }
 }

@@ -138,7 +138,7 @@ export class ContactSaver {
   async #signedIn(contact: vscode.Uri, accountId: string): Promise<Account> {
     const account = this.#accounts.byId(accountId);
     if (account === undefined) {
-      throw new Error(t("The account of this contact is gone from VS Code. Your draft is kept."));
+      throw new Error(t("This contact's account is no longer in VS Code. Your draft is kept."));
     }
     if (await this.#accounts.hasKey(account)) return account;
     const shown = openDocument(contact)?.getText();
@@ -197,5 +197,6 @@ export class ContactSaver {
   }
 }
 
-const typedMeanwhile = () => new Error(t("You typed meanwhile. Your text is kept and not sent."));
-const notAgreed = () => new Error(t("A contact is sent only when you save it yourself. Press Ctrl+S or run Save."));
+const typedMeanwhile = () => new Error(t("You went on typing. Your text is kept, but was not sent."));
+const notAgreed = () =>
+  new Error(t("Nothing was sent. To send a contact, use Save in its form or Raze: Save Contact."));

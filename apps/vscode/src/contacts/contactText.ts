@@ -67,7 +67,7 @@ function duplicateKeys(root: Node): TextFault[] {
         if (key === undefined) continue;
         const name = String(key.value);
         if (seen.has(name)) {
-          faults.push({ span: spanOf(key), path: [], message: t('"{0}" is there twice. Keep one of them.', name) });
+          faults.push({ span: spanOf(key), path: [], message: t('"{0}" appears twice. Keep one of them.', name) });
         }
         seen.add(name);
       }
@@ -115,7 +115,7 @@ export function readContactText(text: string): ContactText {
 
   const value: unknown = JSON.parse(text);
   if (!isPlainObject(value)) {
-    const message = t("A contact's document is an object with the fields to change.");
+    const message = t("A contact's document must be an object with the fields to change.");
     return { kind: "broken", cause: "no_object", faults: [{ span: spanOf(root), path: [], message }] };
   }
   const parsed = parseContactUpdate(value);

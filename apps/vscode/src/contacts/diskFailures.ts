@@ -17,7 +17,7 @@ export function diskFailures(log: vscode.LogOutputChannel): (error: unknown) => 
     isTold = true;
     void vscode.window.showWarningMessage(
       t(
-        "The disk does not keep what your drafts started from. You can go on editing and saving. After a reload of the window, a save will ask about every difference from the server.",
+        "The disk does not keep the values your drafts started from. You can go on editing and saving. After the window is reloaded, a save will ask about every difference from the server.",
       ),
     );
   };

@@ -82,6 +82,6 @@ export class DocumentEdits {
       edit.replace(this.#document.uri, range, text, asItIs);
       if (await vscode.workspace.applyEdit(edit)) return;
     }
-    throw new Error(t("VS Code did not take the edit. Try it again."));
+    throw new Error(t("VS Code did not take the edit. Try again."));
   }
 }

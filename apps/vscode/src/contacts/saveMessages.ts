@@ -31,7 +31,7 @@ export function conflictNotice(conflicts: readonly Conflict[], hasBase: boolean)
         fields,
       )
     : t(
-        "{0}: the server holds something else, and what your draft started from is lost, so nobody can tell whose is newer. Nothing was sent. Choose under each field, then save.",
+        "{0}: the server has something else, and the values your draft started from are lost, so nobody can tell which is newer. Nothing was sent. Choose under each field, then save.",
         fields,
       );
   return { banner: { tone: "error", text, actions: [compare(), reload()] }, conflicts, tellsConflicts: true };
@@ -80,14 +80,14 @@ export const unappliedNotice = (fields: readonly ContactField[]): NoticeWithBann
   banner: {
     tone: "warning",
     text: t(
-      "The server accepted the update, but stored something else than was sent for: {0}. Your draft is kept.",
+      "The server accepted the update, but stored something else for {0}. Your draft is kept.",
       listFields(fields),
     ),
     actions: [saveAgain(), compare(), reload()],
   },
   serverFaults: fields.map((field) => ({
     path: [field],
-    message: t("The server accepted this and did not store it."),
+    message: t("The server accepted this, but did not store it."),
   })),
 });
 
@@ -124,7 +124,7 @@ function sentenceOf(error: RazeError): string {
   const { reason, outcome, step, fieldErrors } = error;
   const result =
     outcome === "unknown"
-      ? t("Whether the change was applied is not known; saving again finds out.")
+      ? t("Whether the change was applied is not known; save again to find out.")
       : t("Nothing was changed.");
   if (reason === "rate_limited") return `${whatHappened(error)} ${result}`;
   if (reason === "values_refused" || reason === "update_invalid") {
@@ -132,7 +132,7 @@ function sentenceOf(error: RazeError): string {
     const refused =
       reason === "values_refused" && unplaced.length === fieldErrors.length
         ? t("The server refused the update.")
-        : t("Some values were refused; the reasons stand under their fields.");
+        : t("Some values were refused; the reasons are under their fields.");
     return [refused, result, ...unplaced.map(faultSentence)].join(" ");
   }
   // It says so itself.
@@ -188,6 +188,6 @@ export const unwatchedBanner = (): Banner => ({
 /** What has to be known about a draft whose base is lost. */
 export const lostBaseBanner = (): Banner => ({
   tone: "warning",
-  text: t("What this draft started from is lost. A save asks about every field in which the server differs from it."),
+  text: t("The values this draft started from are lost. A save asks about every field that differs on the server."),
   actions: [compare(), reload()],
 });

@@ -47,5 +47,5 @@ export async function seeContact(
 export function draftOf(document: vscode.TextDocument): FieldValues {
   const draft = readContactText(document.getText());
   if (draft.kind === "values") return draft.values;
-  throw new Error(t("The open draft of this contact is not valid JSON. Mend it first."));
+  throw new Error(t("The open draft of this contact is not valid JSON. Fix it first."));
 }

@@ -20,4 +20,4 @@ export const whatHappened = ({ reason, params, retryAt }: RazeError): string =>
 export const usedUpSentence = (until: Date | undefined): string =>
   until === undefined
     ? t(reasonSentence("rate_limited"))
-    : t("The calls of this hour are used up until {0}.", timeOfDay(until));
+    : t("This hour's calls are used up until {0}.", timeOfDay(until));

@@ -85,7 +85,7 @@ test("calls that are used up: the wait is counted down, and nothing is sent unti
   await untilDirty(product, true);
   sandbox.faults.next(rateLimited({ header: "600" }), { on: "get" });
   await window.save();
-  await form.getByText(/The calls of this hour are used up until .* Nothing was changed\./).waitFor();
+  await form.getByText(/This hour's calls are used up until .* Nothing was changed\./).waitFor();
   await expect.poll(() => form.getByRole("timer").textContent()).toMatch(/^ You can try again in (10:00|9:\d\d)\.$/);
   await window.screenshot(".test/seen/used-up.png");
   expect((await window.activeTab())?.dirty).toBe(true);

@@ -166,7 +166,7 @@ test("calls are used up at a server whose clock is hours ahead: the time to wait
   sandbox.faults.always(refuse);
   const before = Date.now();
   await window.save();
-  const banner = form.getByText(/The calls of this hour are used up until/);
+  const banner = form.getByText(/This hour's calls are used up until/);
   await banner.waitFor();
   const [, until = ""] = /until (.*?)\. Nothing/.exec((await banner.textContent()) ?? "") ?? [];
   const latest = Date.now();

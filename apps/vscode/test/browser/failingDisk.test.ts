@@ -19,7 +19,7 @@ import {
 import { useProduct } from "./useProduct.ts";
 
 const product = useProduct();
-const warning = /The disk does not keep what your drafts started from/;
+const warning = /The disk does not keep the values your drafts started from/;
 const ana = "cnt_cid3ycicn8tb";
 
 beforeAll(async () => {
@@ -88,7 +88,7 @@ test("a reload while it fails: the draft is back, and a save asks because its st
   await reloadWindow(product);
   await expect.poll(() => field(product, "Position").inputValue()).toBe("Chair");
   await window.notifications.waitFor(warning);
-  await form.getByText(/What this draft started from is lost/).waitFor();
+  await form.getByText(/The values this draft started from are lost/).waitFor();
   takeReceived(product);
   await field(product, "Position").focus();
   await window.save();
@@ -106,7 +106,7 @@ test("such a draft is not sent whole without a look at the server, unless the pe
     .poll(() => window.dialog.text())
     .toMatch(/Send the changes of John Doe\?.*Tags: unknown → prospect, decision-maker/s);
   await window.dialog.press("Cancel");
-  await form.getByText(/A contact is sent only when you save it yourself/).waitFor();
+  await form.getByText(/Nothing was sent. To send a contact/).waitFor();
   sandbox.keys.set(canaryKey, { permissions });
   expect(received("PUT")).toEqual([]);
   await field(product, "Position").focus();

@@ -159,7 +159,7 @@ test("a failed search says why in the list, and Enter tries again", async () => 
   sandbox.faults.next(rateLimited({ header: "3600" }), { on: "list" });
   await openList();
   await type("müller");
-  await window.quickInput.row(/calls of this hour are used up until/).waitFor();
+  await window.quickInput.row(/This hour's calls are used up until/).waitFor();
   await window.screenshot(".test/seen/findContact/used-up.png");
   takeReceived(product);
   await press("Enter");
@@ -208,7 +208,7 @@ test("with few calls left, a search waits for Enter", async () => {
   await window.quickInput.search("vienna");
   await window.quickInput.row("Search for “vienna”").waitFor();
   const none = await window.quickInput.row(/vienna/).textContent();
-  expect(none, "nothing is left to spend").toContain("The calls of this hour are used up until");
+  expect(none, "nothing is left to spend").toContain("This hour's calls are used up until");
   expect(none).not.toContain("spend");
   await window.screenshot(".test/seen/findContact/no-calls.png");
   await window.quickInput.cancel();
@@ -255,7 +255,7 @@ test("a recent contact is forgotten by keyboard alone, and Esc leaves everything
   const focused = window.page.locator(":focus");
   await press("Tab"); // into the list
   await press("Tab"); // to the buttons of the row
-  for (const button of ["Copy Id", "Forget"]) {
+  for (const button of ["Copy ID", "Forget"]) {
     await press("ArrowRight");
     await expect.poll(() => focused.getAttribute("aria-label")).toBe(button);
   }
@@ -316,8 +316,8 @@ test("a link opens its contact after a yes to the account and the id, and a host
 
   for (const [link, reason] of [
     ["/contact/..%2Fkeys", /only links that end in \/contact\//],
-    [`/contact/${johnDoe}?key=x`, /holds more than a contact's id/],
-    ["/contact/cnt_1%E2%80%AEexe", /cannot be a contact's id/],
+    [`/contact/${johnDoe}?key=x`, /contains more than a contact ID/],
+    ["/contact/cnt_1%E2%80%AEexe", /cannot be a contact ID/],
   ] as const) {
     await openLink(link);
     await window.notifications.waitFor(reason);

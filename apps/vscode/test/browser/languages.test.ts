@@ -29,7 +29,7 @@ describe.each(["es", "pt-br"])("%s", async (language) => {
       .getByRole("button", { name: say("Update One Field") })
       .first()
       .waitFor();
-    await window.quickInput.type(say("Name, email, company, id or GetRaze address"), johnDoe);
+    await window.quickInput.type(say("Name, email, company, ID or GetRaze address"), johnDoe);
     const name = field(product, say("Name"));
     await name.fill("  ");
     await name.press("Tab");
@@ -63,8 +63,8 @@ describe.each(["es", "pt-br"])("%s", async (language) => {
   test("what a failed call says is in the language too", async () => {
     const { window } = product;
     await window.palette(command("editContact"));
-    await window.quickInput.type(say("Name, email, company, id or GetRaze address"), "cnt_nobody0000001");
-    await window.notifications.waitFor(say("There is no such contact in this account. Check the id and the account."));
+    await window.quickInput.type(say("Name, email, company, ID or GetRaze address"), "cnt_nobody0000001");
+    await window.notifications.waitFor(say("There is no such contact in this account. Check the ID and the account."));
   });
 
   test("what a failed search says is in the language too", async () => {
@@ -77,7 +77,7 @@ describe.each(["es", "pt-br"])("%s", async (language) => {
       { on: "list" },
     );
     await window.palette(command("editContact"));
-    await window.quickInput.box(say("Name, email, company, id or GetRaze address")).fill("müller");
+    await window.quickInput.box(say("Name, email, company, ID or GetRaze address")).fill("müller");
     const sentence = say("The server is not available (status {status}). Try again in a few minutes.");
     await window.quickInput.row(sentence.replace("{status}", "503")).waitFor();
     await window.screenshot(`.test/seen/failed-search-${language}.png`);

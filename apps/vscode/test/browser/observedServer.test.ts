@@ -14,8 +14,8 @@ test("a field that the server ignores stays changed, is marked and named; the ot
   await untilDirty(product, true);
   takeReceived(product);
   await window.save();
-  await form.getByText(/stored something else than was sent for: Position\. Your draft is kept\./).waitFor();
-  await form.getByText("The server accepted this and did not store it.").waitFor();
+  await form.getByText(/stored something else for Position\. Your draft is kept\./).waitFor();
+  await form.getByText("The server accepted this, but did not store it.").waitFor();
   await window.screenshot(".test/seen/observedServer/ignored.png");
   expect(takeReceived(product)).toEqual([
     `GET ${contactPath}`,

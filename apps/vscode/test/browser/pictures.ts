@@ -55,7 +55,7 @@ await untilDirty(product, false);
 
 await field(product, "Email").fill("john@example");
 await field(product, "Email").press("Tab");
-await product.form.getByText("An e-mail address needs a domain").first().waitFor();
+await product.form.getByText("An email address needs a domain").first().waitFor();
 await untilDirty(product, true);
 await take(product, "inline-error");
 await product.window.palette("File: Revert File");

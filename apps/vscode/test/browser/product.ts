@@ -19,9 +19,9 @@ export const canaryKey = "gr_live_canary0123456789abcdef";
 export const johnDoe = "cnt_abc123def456";
 export const contactPath = `/external/v1/contacts/${johnDoe}`;
 
-export const idPlaceholder = "Name, email, company, id or GetRaze address";
+export const idPlaceholder = "Name, email, company, ID or GetRaze address";
 export const keyPlaceholder = "Paste your API key";
-export const whosePlaceholder = "Whose key is it?";
+export const whosePlaceholder = "Which account is the key for?";
 
 /** The extension in a real VS Code, and a GetRaze server on a loopback port. */
 export type Product = {

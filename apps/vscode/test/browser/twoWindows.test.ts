@@ -105,7 +105,9 @@ test("the first window is gone: what it has left behind is not what the other's 
   await gone;
   Object.assign(product, other); // for a picture, if it fails
   await reloadOtherAndSave("Founder");
-  await other.form.getByText(/what your draft started from is lost, so nobody can tell whose is newer/).waitFor();
+  await other.form
+    .getByText(/the values your draft started from are lost, so nobody can tell which is newer/)
+    .waitFor();
   expect(received("PUT")).toEqual([]);
   expect(remote(product)).toMatchObject({ position: "Chair", company: "Acme Inc" });
 });

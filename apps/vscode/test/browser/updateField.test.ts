@@ -195,7 +195,7 @@ test("a value is judged while it is typed, and nothing wrong is taken", async ()
   await box("john@example.com").fill("john@example");
   await keyboard().press("End");
   await keyboard().type(" x");
-  await expect.poll(() => quickInput.message()).toMatch(/e-mail address needs a domain/);
+  await expect.poll(() => quickInput.message()).toMatch(/email address needs a domain/);
   await keyboard().press("Enter");
   await product.window.screenshot(".test/seen/updateField-fault.png");
   await box("john@example.com").fill("");
@@ -207,7 +207,7 @@ test("a value is judged while it is typed, and nothing wrong is taken", async ()
   await keyboard().press(back);
   await box("john@example.com").fill("john@example.com");
   await keyboard().press("Enter");
-  await expect.poll(() => quickInput.message()).toMatch(/This is the present value/);
+  await expect.poll(() => quickInput.message()).toMatch(/This is the current value/);
   await quickInput.cancel();
   expect(takeReceived(product)).toEqual([`GET ${contactPath}`]);
 });

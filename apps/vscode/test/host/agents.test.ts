@@ -56,7 +56,7 @@ describe("the tools for language models", () => {
     await assert.rejects(tool("raze_get_contact").prepare({}), /needs an "id"/);
     await assert.rejects(tool("raze_get_contact").prepare({ id: `${johnDoe} **as agreed**` }), /letters, digits/);
     const drafting = tool("raze_draft_contact_update");
-    await assert.rejects(drafting.prepare({ id: johnDoe, update: { email: "nobody" } }), /email: An e-mail address/);
+    await assert.rejects(drafting.prepare({ id: johnDoe, update: { email: "nobody" } }), /email: An email address/);
     await assert.rejects(drafting.invoke({ id: johnDoe, update: { stage: "won" } }), /not a field/);
     await assert.rejects(drafting.invoke({ id: johnDoe }), /./);
     assert.deepEqual(product.takeReceived(), []);

@@ -15,13 +15,13 @@ describe("a call that failed", () => {
       product.sandbox.faults.next(rateLimited({ header: "3600" }), { on: "get" });
       const told = await answering(undefined, () => vscode.commands.executeCommand(command, document.uri));
       assert.equal(told.length, 1);
-      assert.match(told[0] ?? "", /^The calls of this hour are used up until \d+:\d+.*\.$/);
+      assert.match(told[0] ?? "", /^This hour's calls are used up until \d+:\d+.*\.$/);
     }
   });
 
   it("is told in no programmer's words", () => {
     const sentence = (reason: RazeError["reason"]) => errorSentence(new RazeError({ reason }));
-    assert.equal(sentence("rate_limited"), "The calls of this hour are used up.");
+    assert.equal(sentence("rate_limited"), "This hour's calls are used up.");
     assert.equal(sentence("timed_out"), "The server took too long to answer. Try again.");
     assert.equal(sentence("values_refused"), "The server refused the call.");
   });

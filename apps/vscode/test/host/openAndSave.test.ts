@@ -193,10 +193,7 @@ describe("a contact as a document", () => {
     const document = await open();
     product.takeReceived();
     const bytes = new TextEncoder().encode('{ "name": "Mallory" }');
-    await assert.rejects(
-      async () => vscode.workspace.fs.writeFile(document.uri, bytes),
-      /only when you save it yourself/,
-    );
+    await assert.rejects(async () => vscode.workspace.fs.writeFile(document.uri, bytes), /To send a contact, use Save/);
     const settings = vscode.workspace.getConfiguration("files", { languageId: "raze-contact" });
     assert.equal(settings.get("autoSave"), "off");
     assert.deepEqual(product.takeReceived(), []);
@@ -206,7 +203,7 @@ describe("a contact as a document", () => {
     ["broken JSON", '{ "name": "A", ', /./],
     ["doubled keys", '{ "name": "A",\n "name": "B" }', /[Dd]uplicate/],
     ["a field outside the eight", '{ "nickname": "J" }', /nickname is not a field/],
-    ["null", '{ "email": null }', /null is not a value/],
+    ["null", '{ "email": null }', /null is not allowed/],
     ["a blank name", '{ "name": " " }', /cannot be blank/],
   ] as const) {
     it(`refuses ${what}, keeps the text and shows the place`, async () => {

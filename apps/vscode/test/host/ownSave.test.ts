@@ -216,7 +216,7 @@ describe("our own Save", () => {
         await vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
         await saving;
       });
-      assert.match(told.join(), /Your text is kept and not sent/);
+      assert.match(told.join(), /Your text is kept, but was not sent/);
       assert.ok(await accounts.hasKey(account));
     } finally {
       Object.assign(vscode.window, { createInputBox });

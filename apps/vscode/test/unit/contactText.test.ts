@@ -70,12 +70,12 @@ describe("a document with faults", () => {
   });
 
   test("names the second of two keys", () => {
-    expect(faultsOf('{ "name": "A", "name": "B" }')).toEqual([['"name"', '"name" is there twice. Keep one of them.']]);
+    expect(faultsOf('{ "name": "A", "name": "B" }')).toEqual([['"name"', '"name" appears twice. Keep one of them.']]);
   });
 
   test("points at the key of an unknown field and at the value of a wrong one", () => {
     expect(faultsOf('{ "nickname": "J", "email": null, "tags": ["ok", " "] }')).toEqual([
-      ["null", expect.stringContaining("null is not a value here")],
+      ["null", expect.stringContaining("null is not allowed here")],
       ['" "', "A tag cannot be blank."],
       ['"nickname"', "nickname is not a field that can be changed."],
     ]);

@@ -96,7 +96,7 @@ test("is walked with Tab in the order of the eye, every stop with a visible focu
     stops.push(name);
   }
   expect(stops).toEqual([
-    "Copy id",
+    "Copy ID",
     "Show",
     "name",
     "email",
@@ -168,7 +168,7 @@ test("says of each control what it is once, and of a custom field what became of
   expect(said.filter(([name, description]) => name !== "" && name === description)).toEqual([]);
   const descriptions = new Map(said);
   expect(descriptions.get("Name of custom field 1")).toBe("changed");
-  expect(descriptions.get("Name of custom field 2")).toBe("added");
+  expect(descriptions.get("Name of custom field 2")).toBe("new");
   expect(descriptions.get("Custom fields (changed)")).toMatch(/^Too many\. Saving sends all custom fields:/);
 });
 

@@ -78,8 +78,8 @@ test("names what will be sent, and shows it before and after and as the exact bo
     ["LinkedIn URL", "https://linkedin.com/in/johndoe", "empty"],
     ["Tags", "prospect, decision-maker", "decision-maker, hot-lead"],
     ["Custom fields: industry", "Technology", "Retail"],
-    ["Custom fields: company_size", "50-200", "removed"],
-    ["Custom fields: seats", "none", "12"],
+    ["Custom fields: company_size", "50-200", "will be removed"],
+    ["Custom fields: seats", "not there", "12"],
   ]);
   await page.getByRole("button", { name: "JSON", exact: true }).click();
   expect(await page.locator("#review pre").textContent()).toBe(JSON.stringify(host.state().changes));
@@ -192,7 +192,7 @@ test("shows custom fields that are called like what objects inherit as what they
   await page.getByRole("button", { name: "Before / after" }).click();
   const rows = await page.getByRole("region", { name: "Before / after" }).getByRole("row").allInnerTexts();
   expect(rows.slice(1).map((row) => row.split(/\s*\t\s*/))).toEqual([
-    ["Custom fields: valueOf", "gold", "removed"],
-    ["Custom fields: constructor", "none", "Brick & Sons"],
+    ["Custom fields: valueOf", "gold", "will be removed"],
+    ["Custom fields: constructor", "not there", "Brick & Sons"],
   ]);
 });

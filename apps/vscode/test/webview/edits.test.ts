@@ -170,7 +170,7 @@ test("keeps select-all in an input to the browser, since VS Code would select wh
   await page.keyboard.type("x");
   expect(await page.getByRole("textbox", { name: /^Position/ }).inputValue()).toBe("x");
   expect(await heard()).toBe(0);
-  await page.getByRole("button", { name: "Copy id" }).focus();
+  await page.getByRole("button", { name: "Copy ID" }).focus();
   await page.keyboard.press("ControlOrMeta+a");
   expect(await heard(), "elsewhere it is VS Code's").toBe(1);
 });

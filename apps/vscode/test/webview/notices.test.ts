@@ -79,7 +79,7 @@ test("counts down to when it makes sense to try again, and tries nothing by itse
   const { page, host, sent } = form;
   const retryAt = (await page.evaluate("Date.now()").then(Number)) + 65_000;
   const again = { action: "save" as const, label: "Save Again" };
-  await host.set({ banner: { tone: "error", text: "The calls of this hour are used up.", actions: [again], retryAt } });
+  await host.set({ banner: { tone: "error", text: "This hour's calls are used up.", actions: [again], retryAt } });
   const timer = page.getByRole("timer");
   await expect.poll(() => timer.textContent()).toBe(" You can try again in 1:05.");
   const secondLater = () => page.clock.runFor(1_000).then(() => timer.textContent());
@@ -145,7 +145,7 @@ test("says who the contact is, and copies the id through the host", async () => 
   const { page, sent } = await open();
   expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("John Doe");
   expect(await page.locator("code").textContent()).toBe("cnt_abc123def456");
-  await page.getByRole("button", { name: "Copy id" }).click();
+  await page.getByRole("button", { name: "Copy ID" }).click();
   expect(sent("action")).toEqual([{ kind: "action", action: "copy_id" }]);
 });
 

@@ -27,7 +27,7 @@ export function findContact(
 ): Promise<FindResult> {
   const pick = vscode.window.createQuickPick<Row>();
   pick.title = title;
-  pick.placeholder = t("Name, email, company, id or GetRaze address");
+  pick.placeholder = t("Name, email, company, ID or GetRaze address");
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
   pick.ignoreFocusOut = true;

@@ -16,7 +16,7 @@ export const updateFieldButton: vscode.QuickInputButton = {
 };
 export const copyIdButton: vscode.QuickInputButton = {
   iconPath: new vscode.ThemeIcon("copy"),
-  tooltip: t("Copy Id"),
+  tooltip: t("Copy ID"),
 };
 export const forgetButton: vscode.QuickInputButton = {
   iconPath: new vscode.ThemeIcon("close"),
@@ -70,7 +70,7 @@ function namedRows(reference: ContactReference, listed: ReadonlySet<string>): Ro
   const { ids, leftOut } = reference;
   const open = openRow(ids, listed);
   if (leftOut.length === 0) return open;
-  const detail = t("Left out, for it is no id of a contact: {0}", withoutIcons(leftOut.join(", ")));
+  const detail = t("Left out, not a contact ID: {0}", withoutIcons(leftOut.join(", ")));
   return open.map((row) => ({ ...row, detail }));
 }
 
@@ -84,8 +84,8 @@ function openRow(ids: readonly ContactId[], listed: ReadonlySet<string>): Row[] 
 type Fault = Extract<ContactReference, { kind: "refused" }>["fault"];
 
 function refusalSentence(fault: Fault): string {
-  if (fault === "no_id_in_address") return t("There is no contact's id in this address.");
-  if (fault === "too_long") return t("This is too long to look for. Type a part of it.");
+  if (fault === "no_id_in_address") return t("There is no contact ID in this address.");
+  if (fault === "too_long") return t("This is too long to search for. Type a part of it.");
   return faultSentence(fault);
 }
 

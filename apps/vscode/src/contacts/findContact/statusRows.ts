@@ -34,7 +34,7 @@ export function statusRows(search: SearchState): Row[] {
   }
 }
 
-const searchThen = () => t("Press Enter to search again then. Nothing is sent until you do.");
+const searchThen = () => t("Press Enter to search again when there are calls. Nothing is sent until you do.");
 
 function shortageSentence({ remaining, until }: Shortage): string {
   if (remaining === 0) return `${usedUpSentence(until)} ${searchThen()}`;
@@ -51,7 +51,7 @@ function failureRow(error: unknown): Row {
     case "permission":
       return {
         label: `$(lock) ${t("Not searched: the API key lacks the permission contacts:read.")}`,
-        detail: t("Type a contact's id or paste its address: you can still change it."),
+        detail: t("Type a contact's ID or paste its address: you can still change it."),
       };
     case "authentication":
       return {
