@@ -20,7 +20,7 @@ export async function chooseAccount(accounts: Accounts): Promise<Account | undef
     },
   ];
   const chosen = await vscode.window.showQuickPick(choices, {
-    title: t("Edit Contact"),
+    title: "Raze Contacts",
     placeHolder: t("Whose contacts?"),
     ignoreFocusOut: true,
   });
