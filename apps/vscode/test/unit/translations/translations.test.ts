@@ -32,6 +32,21 @@ describe.each(languages)("%s", (language) => {
     expect(Object.keys(table)).toEqual(Object.keys(english));
   });
 
+  test("a command is named as the palette of the language names it", async () => {
+    const [table, manifest, english] = await Promise.all([
+      readTable(`l10n/bundle.l10n.${language}.json`),
+      readTable(`package.nls.${language}.json`),
+      readTable("package.nls.json"),
+    ]);
+    const said = [...Object.entries(table), ...Object.entries(english).map(([key, text]) => [text, manifest[key]])];
+    const commands = Object.keys(english).filter((key) => key.startsWith("command."));
+    const names = (titles: Table) => (key: string) => [`Raze: ${titles[key]}`, `[${titles[key]}](command:`];
+    const theirs = commands.flatMap(names(manifest));
+    for (const [index, name] of commands.flatMap(names(english)).entries()) {
+      for (const [sentence, text] of said) if (sentence?.includes(name)) expect(text).toContain(theirs[index]);
+    }
+  });
+
   test("no sentence is empty, loses a place, or an icon, or how it ends", async () => {
     for (const [sentence, text] of Object.entries(await readTable(`l10n/bundle.l10n.${language}.json`))) {
       expect(text.trim(), sentence).not.toBe("");
