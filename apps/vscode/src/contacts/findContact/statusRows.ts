@@ -40,7 +40,7 @@ function shortageSentence({ remaining, until }: Shortage): string {
   if (remaining === 0) return `${usedUpSentence(until)} ${searchThen()}`;
   const spend = t("Press Enter to spend one on this search.");
   if (remaining === undefined || until === undefined) return `${t("Few calls are left.")} ${spend}`;
-  return `${t("Calls that are left until {0}: {1}.", timeOfDay(until), remaining)} ${spend}`;
+  return `${t("Calls left until {0}: {1}.", timeOfDay(until), remaining)} ${spend}`;
 }
 
 function failureRow(error: unknown): Row {
