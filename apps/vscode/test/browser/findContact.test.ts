@@ -309,7 +309,7 @@ test("a link opens its contact after a yes to the account and the id, and a host
   await window.palette("View: Close All Editors");
   takeReceived(product);
   await openLink(`/contact/${johnDoe}`);
-  await expect.poll(() => window.dialog.text()).toContain(`the contact ${johnDoe} from ${host}`);
+  await expect.poll(() => window.dialog.text()).toContain(`the contact ${johnDoe} in ${host}`);
   await window.dialog.press("Cancel");
   expect(takeReceived(product)).toEqual([]);
   expect(await window.tabs()).toEqual([]);
