@@ -50,7 +50,8 @@ export async function changeContact(
     }, text);
   };
   const put = async () => {
-    const edits = DocumentEdits.of(await open()); // VS Code may have let go of it while the person signed in
+    // VS Code may have let go of it while the person signed in.
+    const edits = DocumentEdits.of(document.isClosed ? await open() : document);
     for (const field of fields) await edits.set(field, jsonOf(field));
   };
   if (!document.isDirty && !hasDraft) return saves.save(contact, { change: { textWith, put } });

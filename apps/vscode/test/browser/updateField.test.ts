@@ -105,6 +105,7 @@ test("a save that is still on its way is no draft", async () => {
   expect(await row("Save Position").count()).toBe(1);
   await keyboard().press("Enter");
   await expect.poll(() => remote(product).position).toBe("VP of Engineering");
+  await expect.poll(() => field(product, "Position").inputValue()).toBe("VP of Engineering"); // dirty until VS Code writes
   await untilDirty(product, false);
   await window.palette("View: Close Editor");
   await expect.poll(() => window.tabs()).toEqual([]);
