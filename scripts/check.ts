@@ -12,6 +12,10 @@ const checks: readonly Check[] = [
   { name: "lint", command: "turbo run //#lint" },
   { name: "boundaries between packages", command: "turbo boundaries" },
   { name: "unused code and dependencies", command: "knip" },
+  {
+    name: "what published code depends on",
+    command: 'knip --production --strict --include unlisted --workspace "./packages/*"',
+  },
   { name: "build and types", command: "turbo run build typecheck" },
   { name: "unit tests", command: "turbo run test" },
   { name: "tests inside a real VS Code", command: "turbo run test:host" },
