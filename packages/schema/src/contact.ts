@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { ContactField } from "./contact-update.ts";
 import { isPlainObject, type JsonObject } from "./json-value.ts";
 
 const looseText = z.nullish(z.string());
@@ -36,7 +37,7 @@ export const contactSchema = z.looseObject({
   source: looseText,
   created_at: timestamp,
   updated_at: timestamp,
-});
+} satisfies Record<ContactField | "id" | "source" | "created_at" | "updated_at", z.core.$ZodType>);
 
 /** A contact as a server returns it: what {@link contactSchema} gives. */
 export type Contact = z.output<typeof contactSchema>;
