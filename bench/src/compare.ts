@@ -56,7 +56,7 @@ export async function compare(say: (step: string) => void): Promise<string> {
   const imports = await measureImports([...new Set(contenders.map(urlOf))]);
 
   say("sizes");
-  const rows = [ruler, ...contenders.filter((contender) => contender !== ruler)].map(async (contender) => [
+  const rows = contenders.map(async (contender) => [
     contender.name,
     times(cpu.get(contender), 1),
     ...loadCells(single, contender),

@@ -47,7 +47,7 @@ export const core: Contender = {
   },
 };
 
-export const others: readonly Contender[] = [
+const others: readonly Contender[] = [
   {
     name: "openapi-fetch",
     module: "openapi-fetch",
