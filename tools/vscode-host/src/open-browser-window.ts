@@ -12,16 +12,15 @@ export async function openBrowserWindow(options: OpenOptions): Promise<BrowserWi
   const data = path.resolve(options.data, "browser");
   const server = await startServer({ host, data, extension, workspace, settings, environment, port });
   const { url, closed, stop } = server;
-  return { kind: "browser", version: host.version, url, shown: await show(url), closed, close: stop };
+  if (hasDisplay()) show(url);
+  return { kind: "browser", version: host.version, url, closed, close: stop };
 }
 
-/** Asks the system to open an address; that it cannot is no failure, as the address is printed too. */
-async function show(url: string): Promise<boolean> {
-  if (!hasDisplay()) return false;
+/** Asks the system to open an address; that it cannot is no failure, as the caller has the address too. */
+function show(url: string): void {
   const [program, ...args] = opener(url);
   const child = spawn(program, args, { stdio: "ignore", detached: true, windowsVerbatimArguments: true });
-  child.unref();
-  return await new Promise((resolve) => child.once("spawn", () => resolve(true)).once("error", () => resolve(false)));
+  child.once("error", () => {}).unref();
 }
 
 function opener(url: string): [string, ...string[]] {

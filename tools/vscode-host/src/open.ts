@@ -41,8 +41,6 @@ export interface BrowserWindow extends Window {
   readonly kind: "browser";
   /** The address; it lets in whoever knows it. */
   readonly url: string;
-  /** Whether the person's browser was asked to show it. */
-  readonly shown: boolean;
 }
 
 /**
