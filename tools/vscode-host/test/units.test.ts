@@ -2,8 +2,6 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { findDesktopCode, isNewEnough } from "../src/desktop-code.ts";
-import { withLock } from "../src/install-lock.ts";
 import { explain } from "../src/npm.ts";
 import { addressOf } from "../src/server-address.ts";
 import { changeSettings, startSettings } from "../src/settings.ts";
@@ -18,26 +16,6 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-describe("a desktop VS Code", () => {
-  it.each([
-    ["1.100.0", "^1.100.0", true],
-    ["1.139.1", "^1.100.0", true],
-    ["1.99.3", "^1.100.0", false],
-    ["2.0.0", "^1.100.0", false],
-    ["1.101.0-insider", "^1.100.2", true],
-    ["", "^1.100.0", false],
-  ])("of version %s serves an extension for %s: %s", (version, engine, serves) => {
-    expect(isNewEnough(version, engine)).toBe(serves);
-  });
-
-  it("is not looked for in a remote window's terminal, nor without a display", async () => {
-    const { PATH } = process.env;
-    const remote = { PATH, DISPLAY: ":0", VSCODE_IPC_HOOK_CLI: "/run/vscode.sock" };
-    expect(await findDesktopCode("^1.0.0", remote)).toBeUndefined();
-    expect(await findDesktopCode("^1.0.0", { PATH: "/nowhere", DISPLAY: ":0" })).toBeUndefined();
-  });
-});
-
 describe("npm's complaints", () => {
   it.each(["ENOTFOUND", "ECONNREFUSED", "ETIMEDOUT", "EAI_AGAIN"])("about %s are about the network", (code) => {
     expect(explain(`npm error code ${code}\nnpm error network request failed`)).toMatch(/^The npm registry could not/);
@@ -48,18 +26,6 @@ describe("npm's complaints", () => {
       "npm could not bring the pinned packages (nospc There is no room on the disk); mend that and run the command again.",
     );
   });
-});
-
-it("lets one at a time into a lock", async () => {
-  const file = path.join(folder, "lock");
-  let inside = 0;
-  const work = async () => {
-    inside += 1;
-    expect(inside).toBe(1);
-    await new Promise(setImmediate);
-    inside -= 1;
-  };
-  await Promise.all([1, 2, 3].map(() => withLock(file, work)));
 });
 
 it("keeps a person's settings, and changes only what it is told to", async () => {
