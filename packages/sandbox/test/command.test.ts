@@ -79,6 +79,7 @@ test.each([
   [["--port", "4010"], 4010],
   [["--port=4010"], 4010],
   [["--", "--port", "4010"], 4010],
+  [["--port", "4010", "--"], 4010],
   [["--port", "0"], 0],
   [["--port", "65535"], 65535],
 ])("%j listens on %i", (words, port) => {
@@ -89,6 +90,8 @@ test.each([
   [["--port"], "--port needs a number, like --port 4010."],
   [["--port", "65536"], "65536 is no port"],
   [["--port", "80a"], "80a is no port"],
+  [["--port", "4e3"], "4e3 is no port"],
+  [["--port", "x", "--port", "4010"], "x is no port"],
   [["--port", ""], "is no port"],
   [["--port=-1"], "-1 is no port"],
   [["--port", "--help"], "--help is no port"],

@@ -80,9 +80,27 @@ test.each([
 });
 
 test("timestamps in several forms are sorted by time", async () => {
-  const times = [1_705_312_800_000, "2024-01-15 10:00:01.5+00", "2024-01-15T10:00:02Z", "no time"];
-  const contacts = times.map((created_at, index) => ({ id: String(index), created_at }));
-  expect((await list("?sort_order=asc", createSandbox({ contacts }))).ids).toEqual(["0", "1", "2", "3"]);
+  const times = [999_999_999_999, 1_705_312_800_000, "2024-01-15T10:00:02Z", "2024-01-15 10:00:03.5+00", "no time"];
+  for (const field of ["created_at", "updated_at"]) {
+    const contacts = times.map((time, index) => ({ id: String(index), [field]: time }));
+    const { ids } = await list(`?sort_by=${field}&sort_order=asc`, createSandbox({ contacts }));
+    expect(ids).toEqual(["0", "1", "2", "3", "4"]);
+  }
+});
+
+/** A list in every order. */
+const permutations = <T>(items: readonly T[]): T[][] =>
+  items.length === 0
+    ? [[]]
+    : items.flatMap((first, at) => permutations(items.toSpliced(at, 1)).map((rest) => [first, ...rest]));
+
+test("equals stand by id, and after them what has no value, whichever came into the store first", async () => {
+  const named = { a: null, b: "", c: "Ana", d: "Ana", e: "Bob" };
+  for (const contacts of permutations(Object.entries(named).map(([id, name]) => ({ id, name })))) {
+    const sandbox = createSandbox({ contacts });
+    expect((await list("?sort_by=name&sort_order=asc", sandbox)).ids.join("")).toBe("cdeab");
+    expect((await list("?sort_by=name&sort_order=desc", sandbox)).ids.join("")).toBe("ecdab");
+  }
 });
 
 test.each([

@@ -6,6 +6,7 @@ import { createSandbox, sandboxKey } from "../src/index.ts";
 import { type ListeningSandbox, type ListenOptions, listen } from "../src/node.ts";
 import { johnId } from "./caller.ts";
 
+const own = { Request, Response };
 const open: ListeningSandbox[] = [];
 const start = async (sandbox = createSandbox(), options: ListenOptions = {}) => {
   const server = await listen(sandbox, options);
@@ -98,6 +99,7 @@ test("does not answer to web pages, nor to their preflights", async () => {
   });
   expect(preflight.status).toBe(403);
   expect([...preflight.headers.keys()].filter((name) => name.startsWith("access-control"))).toEqual([]);
+  expect(await preflight.json()).toMatchObject({ success: false, error: { code: "FORBIDDEN_ORIGIN" } });
   expect(sandbox.received).toHaveLength(1);
 });
 
@@ -138,11 +140,20 @@ test("a sandbox that could not listen keeps its key", async () => {
 
 test("close ends open connections and frees the port", async () => {
   const server = await listen(createSandbox());
-  const socket = connect(server.port, "127.0.0.1");
-  await once(socket, "connect");
+  const socket = connect(server.port, "127.0.0.1").on("error", () => {});
+  // With half a body, the connection is not one of those that a server closes by itself.
+  const host = `127.0.0.1:${server.port}`;
+  socket.write(`PUT / HTTP/1.1\r\nHost: ${host}\r\nExpect: 100-continue\r\nContent-Length: 9\r\n\r\n{`);
+  await once(socket, "data");
   const ended = once(socket, "close");
   await server.close();
   await ended;
   await expect(read(server.url, server.key)).rejects.toThrow();
   expect((await start(createSandbox(), { port: server.port })).port).toBe(server.port);
+});
+
+test("leaves the runtime's own Request and Response as they are", async () => {
+  await start();
+  expect(globalThis.Request).toBe(own.Request);
+  expect(globalThis.Response).toBe(own.Response);
 });

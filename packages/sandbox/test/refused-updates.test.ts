@@ -1,6 +1,6 @@
 import { errorResponseSchema, sentences } from "@raze-contacts/schema";
 import { expect, test } from "vitest";
-import { createSandbox } from "../src/index.ts";
+import { createSandbox, sandboxKey } from "../src/index.ts";
 import { call, johnId, put, stored } from "./caller.ts";
 
 const refusal = (error: Record<string, unknown>) => ({ success: false, error });
@@ -57,9 +57,11 @@ test("refuses bytes that are not UTF-8", async () => {
   const answer = await sandbox.fetch(`http://sandbox.example/external/v1/contacts/${johnId}`, {
     method: "PUT",
     headers: { "X-API-Key": [...sandbox.keys.keys()].join(), "Content-Type": "application/json" },
-    body: new Uint8Array([0x7b, 0xff, 0x7d]),
+    body: Buffer.from('{"name":"\xff"}', "latin1"),
   });
   expect(answer.status).toBe(400);
+  expect(await answer.json()).toEqual(refusal({ code: "VALIDATION_ERROR", message: "The body is not UTF-8 text." }));
+  expect(stored(sandbox).name).toBe("John Doe");
 });
 
 test.each([
@@ -69,6 +71,7 @@ test.each([
   ["text/plain", 415],
   ["application/x-www-form-urlencoded", 415],
   ["application/jsonp", 415],
+  ["x-application/json", 415],
 ])("a content type of %s: %i", async (type, status) => {
   const answer = await call(createSandbox(), `/contacts/${johnId}`, { method: "PUT", type, body: '{"name":"J"}' });
   expect(answer.status).toBe(status);
@@ -83,4 +86,18 @@ test("a body of 1 MiB passes, one byte more does not", async () => {
   expect(answer.status).toBe(413);
   expect(answer.body).toMatchObject({ success: false, error: { code: "PAYLOAD_TOO_LARGE" } });
   expect(sandbox.received.at(-1)?.body).toBe("");
+});
+
+test("does not even read a body that says that it is too large", async () => {
+  const sandbox = createSandbox();
+  const body = new ReadableStream({ pull: () => Promise.reject(new Error("it was read")) }, { highWaterMark: 0 });
+  const answer = await sandbox.fetch(
+    new Request(`http://sandbox.example/external/v1/contacts/${johnId}`, {
+      method: "PUT",
+      headers: { "X-API-Key": sandboxKey, "Content-Type": "application/json", "Content-Length": "1048577" },
+      body,
+      duplex: "half",
+    }),
+  );
+  expect(answer.status).toBe(413);
 });

@@ -126,6 +126,7 @@ test.each<[KeyPlace, number, boolean]>([
   expect(john()?.position).toBe(isApplied ? "CTO" : "CEO");
   expect(answer.text.includes(key)).toBe(place !== "header");
   expect([...answer.headers.values()].includes(key)).toBe(place === "header" || place === "page");
+  expect(answer.headers.get("www-authenticate")?.includes(key) ?? false).toBe(place === "header" || place === "page");
   const places: Partial<Record<KeyPlace, unknown>> = {
     message: { error: { message: expect.stringContaining(key) } },
     code: { error: { code: key } },

@@ -34,7 +34,7 @@ test("connectionReset: before the server applied the call, after, and within its
 test("malformedAnswer: what comes is not HTTP, and the call is applied", async () => {
   const { faults, update, john } = await serve();
   faults.next(malformedAnswer());
-  await expect(update({ position: "CTO" })).rejects.toThrow("fetch failed");
+  await expect(update({ position: "CTO" })).rejects.toMatchObject({ cause: { name: "HTTPParserError" } });
   expect(john()?.position).toBe("CTO");
 });
 

@@ -10,9 +10,11 @@ test("next: once, in line, for the calls that are named", async () => {
   faults.next(emptyAnswer(502), { on: "list" });
   faults.next(emptyAnswer(503), { on: "update" });
   faults.next(emptyAnswer(504));
-  expect(faults.waiting).toBe(4);
+  faults.next(emptyAnswer(505), { on: "get" });
+  expect(faults.waiting).toBe(5);
   const statuses = [];
   for (const ask of [
+    () => get(),
     () => get(),
     () => get(),
     () => list(),
@@ -21,7 +23,7 @@ test("next: once, in line, for the calls that are named", async () => {
   ]) {
     statuses.push((await ask()).status);
   }
-  expect(statuses).toEqual([504, 200, 502, 501, 503]);
+  expect(statuses).toEqual([504, 505, 200, 502, 501, 503]);
   expect(faults.waiting).toBe(0);
   expect((await update({ name: "J" })).status).toBe(200);
 });

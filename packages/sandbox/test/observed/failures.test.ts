@@ -20,8 +20,9 @@ test("errorBodies: a message alone, a page, nothing; other statuses as documente
 });
 
 test("a HEAD stays without a body", async () => {
-  const { ask } = await serve({ observed: { ...observedProfile, failsReads: undefined } });
-  expect(await ask({ method: "HEAD" })).toMatchObject({ text: "" });
+  const { ask, contacts } = await serve({ observed: { ...observedProfile, failsReads: undefined } });
+  const [id] = contacts.keys();
+  expect(await ask({ path: `/contacts/${id}`, method: "HEAD" })).toMatchObject({ status: 200, text: "" });
 });
 
 test.each([
@@ -30,7 +31,7 @@ test.each([
   ["date", "Thu, 25 Jan 2024 11:00:00 GMT", false],
 ] as const)("retryAfter %s: header %s, in the body: %s", async (retryAfter, header, isInBody) => {
   const { list } = await serve({ now, rateLimit: { limit: 1 }, observed: { retryAfter } });
-  await list();
+  expect((await list()).headers.get("retry-after")).toBeNull();
   const { status, headers, value, text } = await list();
   expect(status).toBe(429);
   expect(headers.get("retry-after")).toBe(header);
@@ -75,6 +76,12 @@ test.each([
   expect((await ask({ key: "unknown" })).status).toBe(401);
   expect((await update({ position: "CTO" })).status).toBe(200);
   expect(john()?.position).toBe("CTO");
+});
+
+test("failsReads 403 names what the key lacks, as any 403 does", async () => {
+  const { get } = await serve({ observed: { failsReads: 403 } });
+  const names = { required_permission: "contacts:read", current_permissions: ["contacts:write"] };
+  expect((await get()).value).toMatchObject({ error: names });
 });
 
 test("the profile has every way at once", async () => {

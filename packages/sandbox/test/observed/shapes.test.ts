@@ -51,6 +51,8 @@ test("emptyFields: what has no value comes as null, or not at all", async () => 
   const missing = await serve({ contacts, observed: { emptyFields: "missing" } });
   expect(single((await missing.get("cnt_few")).value)).toEqual({ id: "cnt_few", name: "Few" });
   expect(single((await missing.update({ name: "Some", phone: "" }, "cnt_few")).value)).not.toHaveProperty("phone");
+  const kept = { tags: ["vip"], custom_fields: { region: "" } };
+  expect(single((await missing.update(kept, "cnt_few")).value)).toMatchObject(kept);
 });
 
 test("extraFields: in contacts and envelopes, beside what is documented", async () => {

@@ -48,6 +48,9 @@ test.each<[string, unknown]>([
   ["a list for custom fields", { custom_fields: [] }],
   ["a text that is too long", { phone: "5".repeat(51) }],
   ["a tag that is too long", { tags: ["x".repeat(101)] }],
+  ["a text that is too long, beside one that is not", { company: "Acme", phone: "5".repeat(51) }],
+  ["a tag that is too long, beside one that is not", { tags: ["a", "x".repeat(101)] }],
+  ["a tag that is no text, beside one that is", { tags: ["a", { name: "a" }] }],
 ])("skipsValidation: %s ends in 500 and changes nothing", async (_, bad) => {
   const { update, john } = await serve({ observed: { skipsValidation: true } });
   const before = john();
@@ -62,6 +65,7 @@ test.each<[string, Record<string, unknown>]>([
   ["a blank name", { name: " " }],
   ["null", { phone: null }],
   ["a blank tag", { tags: [""] }],
+  ["what is just short enough", { phone: "5".repeat(50), tags: ["x".repeat(100)] }],
 ])("skipsValidation: %s is stored", async (_, odd) => {
   const { update, john } = await serve({ observed: { skipsValidation: true } });
   expect((await update(odd)).status).toBe(200);
@@ -80,7 +84,7 @@ test("skipsValidation: fields that it does not know are dropped, the id with the
 test("failsOnOddIds: 500 for an id of another form, 404 for one of its own", async () => {
   const { get, update, ask } = await serve({ observed: { failsOnOddIds: true } });
   expect((await get("cnt_unknown")).status).toBe(404);
-  for (const id of ["7", "cnt_", "00000000-0000-4000-8000-000000000001", "a%20b"]) {
+  for (const id of ["7", "cnt_", "00000000-0000-4000-8000-000000000001", "a%20b", "my.cnt_1", "cnt_1.my"]) {
     expect(await get(id)).toMatchObject({ status: 500, value: internal });
     expect(await update({ name: "J" }, id)).toMatchObject({ status: 500, value: internal });
   }
