@@ -15,8 +15,7 @@ export const internalError = (): Response => fail(500, "INTERNAL_ERROR", "Someth
 
 function readObserved(observed: Observed, { contentType, body }: UpdateRequest): Read {
   const json = readJson(contentType, body);
-  if (!json.ok) return json;
-  if (isPlainObject(json.value)) {
+  if (json.ok && isPlainObject(json.value)) {
     const isEmpty = Object.keys(json.value).length === 0;
     if (isEmpty && observed.acceptsEmptyUpdate) return { ok: true, update: {} };
     if (!isEmpty && observed.skipsValidation) {
