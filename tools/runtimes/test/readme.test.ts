@@ -1,5 +1,6 @@
-import { readFileSync } from "node:fs";
-import { expect, test } from "vitest";
+import { execFileSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { expect, inject, test } from "vitest";
 
 const repository = new URL("../../../", import.meta.url);
 const read = (file: string): string => readFileSync(new URL(file, repository), "utf8");
@@ -33,4 +34,16 @@ test("core's README names the versions that are pinned for Linux on x64", () => 
     ["workerd", workerd],
     ["Chromium", chromium],
   ]);
+});
+
+test("the README's example runs with the packages as they are installed", () => {
+  const [, example = ""] = /^```ts\n(.*?)^```$/ms.exec(read("README.md")) ?? [];
+  const cwd = inject("project");
+  const given = `
+    import { createSandbox, sandboxKey } from "@raze-contacts/sandbox";
+    Object.assign(globalThis, { fetch: createSandbox().fetch, apiKey: sandboxKey });`;
+  writeFileSync(`${cwd}/given.js`, given);
+  const program = `import "./given.js"; ${example} console.log(unapplied, result.kind);`;
+  const printed = execFileSync(process.execPath, ["--input-type=module"], { cwd, input: program, encoding: "utf8" });
+  expect(printed).toBe("[] saved\n");
 });
