@@ -146,7 +146,7 @@ test("close ends open connections and frees the port", async () => {
   socket.write(`PUT / HTTP/1.1\r\nHost: ${host}\r\nExpect: 100-continue\r\nContent-Length: 9\r\n\r\n{`);
   await once(socket, "data");
   const ended = once(socket, "close");
-  await server.close();
+  await Promise.all([server.close(), server.close()]);
   await ended;
   await expect(read(server.url, server.key)).rejects.toThrow();
   expect((await start(createSandbox(), { port: server.port })).port).toBe(server.port);
