@@ -20,10 +20,8 @@ export function SendBar({ state, controls, panel, onPanel }: SendBarProps) {
   const names = changedNames(state);
   const isChanged = names.length > 0;
   const summary = isChanged ? words.changes(names) : words.nothingChanged;
-  const isSending = useRef(false);
   useEffect(() => {
-    if (state.saving) isSending.current = isChanged;
-    if (isSending.current && (state.saving || !isChanged)) controls.announce(state.saving ? words.saving : words.saved);
+    if (state.saving) controls.announce(words.saving);
   }, [state.saving]);
   const toggle = (kind: "compare" | "json", label: string) => (
     <button

@@ -86,7 +86,6 @@ export const json = "JSON";
 export const revertAll = t("Revert all");
 export const save = t("Save");
 export const saving = t("Saving…");
-export const saved = t("Saved.");
 export const notSaved = (label: string) => t("Not saved: look at {0}.", label);
 export const field = t("Field");
 export const before = t("Before");

@@ -7,6 +7,7 @@ import { DocumentEdits } from "../contacts/documentEdits.ts";
 import { draftToSend } from "../contacts/draftToSend.ts";
 import type { KeptBases } from "../contacts/keptBases.ts";
 import { keyVariable, type SnippetForm, updateSnippets } from "../contacts/updateSnippets.ts";
+import { tellInStatusBar } from "../tellInStatusBar.ts";
 import { fieldLabel } from "../words/contractWords.ts";
 import { t } from "../words/translate.ts";
 
@@ -49,7 +50,7 @@ export async function copyAs(
   // A difference leaves out what it does not change, so none of its values is undefined.
   const url = `${baseUrl.replace(/\/+$/, "")}/contacts/${encodeURIComponent(address.id)}`;
   await vscode.env.clipboard.writeText(updateSnippets[form]({ url, update: update as JsonObject }));
-  vscode.window.setStatusBarMessage(t("Copied as {0}. The key is read from {1}.", labels[form], keyVariable), 8_000);
+  tellInStatusBar(t("Copied as {0}. The key is read from {1}.", labels[form], keyVariable));
 }
 
 async function chooseForm(fields: number): Promise<SnippetForm | undefined> {

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Account } from "../accounts/account.ts";
 import type { Accounts } from "../accounts/accounts.ts";
+import { tellInStatusBar } from "../tellInStatusBar.ts";
 import { t } from "../words/translate.ts";
 
 /** Lets the person choose one of the accounts that are signed in; the only one is taken without asking. */
@@ -29,5 +30,5 @@ export async function switchAccount(accounts: Accounts): Promise<void> {
 /** Makes an account the one in use, and says so. */
 export async function useAccount(accounts: Accounts, account: Account): Promise<void> {
   await accounts.use(account);
-  vscode.window.setStatusBarMessage(t("In use now: {0}", account.label), 8_000);
+  tellInStatusBar(t("In use now: {0}", account.label));
 }

@@ -7,6 +7,7 @@ import { type ContactAddress, contactUri } from "../contacts/contactUri.ts";
 import type { KeptBases } from "../contacts/keptBases.ts";
 import type { OpeningRooms } from "../contacts/openContact.ts";
 import { type SeenContact, seeContact } from "../contacts/seenContact.ts";
+import { tellInStatusBar } from "../tellInStatusBar.ts";
 import { fieldLabel } from "../words/contractWords.ts";
 import { t } from "../words/translate.ts";
 import { chooseAccount } from "./chooseAccount.ts";
@@ -121,7 +122,7 @@ async function review(
     if (answer.kind !== "given") return answer;
     if (answer.value === accept) return { kind: "given" as const, value: update };
     await vscode.env.clipboard.writeText(json);
-    vscode.window.setStatusBarMessage(t("Copied the JSON."), 3_000);
+    tellInStatusBar(t("Copied the JSON."));
   }
 }
 

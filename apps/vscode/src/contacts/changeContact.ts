@@ -1,6 +1,7 @@
 import { diffContact } from "@raze-contacts/core";
 import { type ContactField, type ContactUpdate, contactFieldNames, type JsonValue } from "@raze-contacts/schema";
 import * as vscode from "vscode";
+import { tellInStatusBar } from "../tellInStatusBar.ts";
 import { t } from "../words/translate.ts";
 import type { ContactFileSystem } from "./contactFileSystem.ts";
 import { readContactText } from "./contactText.ts";
@@ -58,10 +59,7 @@ export async function changeContact(
   refuseIfMoved(document.getText(), shown, update);
   await put();
   await vscode.commands.executeCommand("vscode.openWith", contact, formViewType);
-  vscode.window.setStatusBarMessage(
-    t("{0}: in the draft, not sent yet. Save it to send it.", listFields(fields)),
-    8_000,
-  );
+  tellInStatusBar(t("{0}: in the draft, not sent yet. Save it to send it.", listFields(fields)));
 }
 
 const nothing = { offset: 0, length: 0, text: "" };

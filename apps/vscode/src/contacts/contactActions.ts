@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Accounts } from "../accounts/accounts.ts";
 import { signIn } from "../accounts/signIn.ts";
+import { tellInStatusBar } from "../tellInStatusBar.ts";
 import { t } from "../words/translate.ts";
 import type { ContactAction } from "./contactActionNames.ts";
 import type { ContactComparison } from "./contactComparison.ts";
@@ -53,7 +54,7 @@ export function contactActions(rooms: {
       const id = parseContactUri(contact)?.id;
       if (id === undefined) return;
       await vscode.env.clipboard.writeText(id);
-      vscode.window.setStatusBarMessage(t("Copied {0}", id), 3_000);
+      tellInStatusBar(t("Copied {0}", id));
     },
   };
 }

@@ -1,10 +1,11 @@
 import type { ContactUpdate } from "@raze-contacts/core";
 import { contactFieldNames } from "@raze-contacts/schema";
-import * as vscode from "vscode";
+import type * as vscode from "vscode";
 import type { Account } from "../accounts/account.ts";
 import type { Accounts } from "../accounts/accounts.ts";
 import { signIn } from "../accounts/signIn.ts";
 import type { AgentDrafts } from "../agents/agentDrafts.ts";
+import { tellInStatusBar } from "../tellInStatusBar.ts";
 import { t } from "../words/translate.ts";
 import { agreedValues } from "./agreedValues.ts";
 import { askToSend } from "./askToSend.ts";
@@ -186,7 +187,7 @@ export class ContactSaver {
     }
     this.#notices.clear(contact);
     this.#saved.set(contact.toString(), { text, base: now });
-    vscode.window.setStatusBarMessage(savedSentence(now.values.name, result), 8_000);
+    tellInStatusBar(savedSentence(now.values.name, result));
   }
 
   /** Keeps the document dirty: VS Code shows the sentence, the form shows what can be done. */

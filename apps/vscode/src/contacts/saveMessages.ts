@@ -2,7 +2,6 @@ import type { Conflict, RazeError, RazeErrorKind, SaveResult } from "@raze-conta
 import { type ContactField, isContactField } from "@raze-contacts/schema";
 import { faultSentence, fieldLabel } from "../words/contractWords.ts";
 import { errorSentence, whatHappened } from "../words/errorSentence.ts";
-import { withoutIcons } from "../words/markup.ts";
 import { t } from "../words/translate.ts";
 import type { Banner, Notice } from "./notices.ts";
 import type { OpenConflict } from "./openConflicts.ts";
@@ -148,7 +147,7 @@ const shortName = (name: string): string => {
 
 /** What a save has done, for the status bar. */
 export function savedSentence(name: string | undefined, result: SaveResult): string {
-  const who = name ? withoutIcons(shortName(name)) : t("the contact");
+  const who = name ? shortName(name) : t("the contact");
   if (result.kind !== "saved") return t("Nothing to send: the server has {0} as it is here.", who);
   const fields = Object.keys(result.sent);
   const count = fields.length === 1 ? t("1 field") : t("{0} fields", fields.length);

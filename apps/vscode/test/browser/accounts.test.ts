@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { canaryKey, editContact, field, openProduct, signIn, untilDirty } from "./product.ts";
+import { canaryKey, editContact, field, openProduct, signIn, told, untilDirty } from "./product.ts";
 import { useProduct } from "./useProduct.ts";
 
 // The sandbox's hour never ends, so that no count starts anew within a test.
@@ -11,7 +11,6 @@ const product = useProduct(async () => {
 });
 
 const namePlaceholder = "Name of the account";
-const statusBar = () => product.window.page.locator(".part.statusbar");
 
 test("with one account there is none to switch to, and it says so", async () => {
   await product.window.palette("Raze: Switch Account…");
@@ -33,13 +32,13 @@ test("two accounts at one address are told apart, and each contact stays with it
   const { window } = product;
   await signIn(product, canaryKey, "Another account");
   const address = new URL(product.server.url).host;
-  await statusBar().getByText(`In use now: ${address}`).waitFor();
+  await told(product, `In use now: ${address}`).waitFor();
   await window.palette("Raze: Switch Account…");
   await expect.poll(() => window.quickInput.choices()).toEqual(["Acme sales", address]);
   expect(await window.quickInput.row(address).textContent()).toContain("in use");
   expect(await window.quickInput.row("Acme sales").textContent()).not.toContain("in use");
   await window.quickInput.row("Acme sales").click();
-  await statusBar().getByText("In use now: Acme sales").waitFor();
+  await told(product, "In use now: Acme sales").waitFor();
 });
 
 const quota = () => product.window.page.locator(".statusbar-item[id$='raze.quota']");

@@ -98,6 +98,10 @@ export async function trySandbox({ window }: Product): Promise<void> {
   await window.quickInput.cancel();
 }
 
+/** What the status bar says was done, for those who look and for those who listen. */
+export const told = ({ window }: Product, sentence: string): Locator =>
+  window.page.getByRole("alert", { name: sentence, exact: true }).filter({ hasText: sentence });
+
 /** Waits until VS Code says that the extension runs here: "web worker", or the address of a remote host. */
 export async function untilRunsIn({ window }: Product, place: string): Promise<void> {
   await window.palette("Developer: Show Running Extensions");

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { canaryKey, contactPath, editContact, field, signIn, takeReceived, untilDirty } from "./product.ts";
+import { canaryKey, contactPath, editContact, field, signIn, takeReceived, told, untilDirty } from "./product.ts";
 import { useProduct } from "./useProduct.ts";
 
 const product = useProduct();
@@ -29,7 +29,7 @@ test("the pending update as code, by keyboard, without the key", async () => {
   await expect.poll(clipboard).toContain("requests.put(");
   expect(await clipboard()).toContain('"position": "VP of Engineering"');
   expect(await clipboard()).not.toContain(canaryKey);
-  await product.window.page.getByText("Copied as Python (requests). The key is read from RAZE_API_KEY.").waitFor();
+  await told(product, "Copied as Python (requests). The key is read from RAZE_API_KEY.").waitFor();
   expect(takeReceived(product)).toEqual([]);
 });
 

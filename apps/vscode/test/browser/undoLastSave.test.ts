@@ -8,6 +8,7 @@ import {
   remote,
   signIn,
   takeReceived,
+  told,
   untilDirty,
 } from "./product.ts";
 import { useProduct } from "./useProduct.ts";
@@ -49,6 +50,7 @@ test("by keyboard: names what it brings back, sends the inverse, and the form fo
   ]);
   await expect.poll(() => field(product, "Position").inputValue()).toBe("CEO");
   await untilDirty(product, false);
+  await told(product, "Saved John Doe: 2 fields (Phone, Position)").waitFor();
 });
 
 test("it is a save itself, so it can be undone; Esc sends nothing", async () => {

@@ -11,6 +11,7 @@ import {
   remote,
   signIn,
   takeReceived,
+  told,
   untilDirty,
 } from "./product.ts";
 import { useProduct } from "./useProduct.ts";
@@ -64,7 +65,7 @@ test("one field, by keyboard alone, in fewer than ten keys besides the texts", a
   await row("Save Position").waitFor();
   await product.window.screenshot(".test/seen/updateField-review.png");
   await press("Enter");
-  await product.window.page.getByText("Saved John Doe: 1 field (Position)").waitFor();
+  await told(product, "Saved John Doe: 1 field (Position)").waitFor();
   expect(keys).toBeLessThan(10);
   expect(takeReceived(product)).toEqual([
     `GET ${contactPath}`,
@@ -134,7 +135,7 @@ test("a name like an icon is told as it is", async () => {
   await box("VP of Engineering").fill("Entomologist");
   await keyboard().press("Enter");
   await row("Save Position").click();
-  await window.page.getByText("Saved Bo $(bug): 1 field (Position)").waitFor();
+  await told(product, "Saved Bo $(bug): 1 field (Position)").waitFor();
 });
 
 test("every step goes back, what was typed stays, and Esc leaves everything as it was", async () => {
@@ -224,7 +225,7 @@ test("tags on one line, one of them with a comma and one like an icon", async ()
   await row("Save Tags").waitFor();
   await product.window.screenshot(".test/seen/updateField-tags.png");
   await keyboard().press("Enter");
-  await product.window.page.getByText("Saved John Doe: 1 field (Tags)").waitFor();
+  await told(product, "Saved John Doe: 1 field (Tags)").waitFor();
   expect(remote(product).tags).toEqual(["prospect", "Smith, John", "$(trash)"]);
 });
 
