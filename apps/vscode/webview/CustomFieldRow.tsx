@@ -57,6 +57,7 @@ export function CustomFieldRow({ row, position, fault, mark, onChange, onPause, 
         value={row.type}
         onChange={({ currentTarget }) => {
           const type = types.find((one) => one === currentTarget.value);
+          if (!row.text) timing.begin();
           if (type) onChange(retyped(row, type), "commit");
         }}
       >

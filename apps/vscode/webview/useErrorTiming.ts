@@ -20,13 +20,17 @@ export function useErrorTiming(hasError: boolean, startsSettled = true) {
     clearTimeout(timer.current);
     setSettled(true);
   };
+  const begin = () => {
+    clearTimeout(timer.current);
+    setSettled(false);
+  };
   return {
     isShown,
     isSettled,
     settle,
+    begin,
     typing: () => {
-      clearTimeout(timer.current);
-      setSettled(false);
+      begin();
       timer.current = setTimeout(settle, pause);
     },
   };

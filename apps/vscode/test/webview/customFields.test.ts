@@ -90,6 +90,20 @@ test.each([
   expect(await value(form, "seats").inputValue()).toBe(text);
 });
 
+test("says nothing against a value that nobody could fill in yet, until it is left", async () => {
+  const form = await open();
+  const { page } = form;
+  await page.getByRole("button", { name: "Add a field" }).click();
+  await page.getByRole("textbox", { name: "Name of custom field 3" }).fill("seats");
+  await page.keyboard.press("Tab");
+  await type(form, "seats").selectOption("Number");
+  await page.keyboard.press("Tab");
+  expect(await value(form, "seats").evaluate((element) => element === document.activeElement)).toBe(true);
+  expect(await errors(form)).toEqual([]);
+  await page.keyboard.press("Tab");
+  await expect.poll(() => errors(form)).toEqual(["This is not a number. Write it like 12.5."]);
+});
+
 test("removes a field, strikes it through where it was, and puts it back", async () => {
   const form = await open();
   const { page, host, field } = form;
