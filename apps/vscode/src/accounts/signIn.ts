@@ -1,5 +1,6 @@
 import { RazeError } from "@raze-contacts/core";
 import * as vscode from "vscode";
+import { tellInStatusBar } from "../tellInStatusBar.ts";
 import { errorSentence } from "../words/errorSentence.ts";
 import { t } from "../words/translate.ts";
 import type { ServerAccount } from "./account.ts";
@@ -78,6 +79,10 @@ function askForKey({ label, baseUrl }: ServerAccount, reason: string | undefined
   box.password = true;
   box.ignoreFocusOut = true;
   box.validationMessage = reason;
+  const refuse = (why: string) => {
+    box.validationMessage = why;
+    tellInStatusBar(why); // what is new under a box is not read out
+  };
   return new Promise((resolve, reject) => {
     box.onDidChangeValue(() => {
       box.validationMessage = undefined;
@@ -86,7 +91,7 @@ function askForKey({ label, baseUrl }: ServerAccount, reason: string | undefined
       if (box.busy) return;
       const key = box.value.trim();
       if (key === "") {
-        box.validationMessage = t("Paste the API key first.");
+        refuse(t("Paste the API key first."));
         return;
       }
       box.busy = true;
@@ -95,7 +100,7 @@ function askForKey({ label, baseUrl }: ServerAccount, reason: string | undefined
         if (refusal === undefined) {
           resolve(key);
           box.hide();
-        } else box.validationMessage = refusal;
+        } else refuse(refusal);
       } catch (error) {
         reject(error);
         box.hide();

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { tellInStatusBar } from "../tellInStatusBar.ts";
 
 /** What came of a step: an answer, the wish to go back, or Esc. */
 export type Answer<Value> =
@@ -89,10 +90,12 @@ export class InputSteps implements vscode.Disposable {
     return this.#ask<Value>(box, step, (give) =>
       box.onDidAccept(() => {
         const reading = step.read(box.value);
-        if (reading.kind === "value") give(reading.value);
-        else if (reading.kind === "same") {
-          box.validationMessage = { message: reading.message, severity: vscode.InputBoxValidationSeverity.Info };
+        if (reading.kind === "value") return give(reading.value);
+        const { message } = reading;
+        if (reading.kind === "same") {
+          box.validationMessage = { message, severity: vscode.InputBoxValidationSeverity.Info };
         }
+        tellInStatusBar(message); // what is new under a box is not read out
       }),
     );
   }

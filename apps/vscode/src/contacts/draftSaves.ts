@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { tellInStatusBar } from "../tellInStatusBar.ts";
 import { errorSentence } from "../words/errorSentence.ts";
 import { withoutLinks } from "../words/markup.ts";
 import { t } from "../words/translate.ts";
@@ -80,8 +81,9 @@ export class DraftSaves {
     if (document === undefined || address === undefined) return;
     const [held] = await DocumentEdits.of(document).flushed();
     const { change } = how;
+    const before = this.#notices.get(contact).banner?.text;
     if (held !== undefined && change === undefined) {
-      return this.#tell(contact, heldSentence(held));
+      return this.#tell(contact, heldSentence(held), before);
     }
     const text = change === undefined ? document.getText() : change.textWith(document.getText());
     try {
@@ -89,7 +91,7 @@ export class DraftSaves {
     } catch (error) {
       await change?.put();
       if (change !== undefined) await this.#act("open_form", contact);
-      this.#tell(contact, errorSentence(error));
+      this.#tell(contact, errorSentence(error), before);
       return;
     }
     if (!document.isClosed) await change?.put();
@@ -98,13 +100,17 @@ export class DraftSaves {
   }
 
   /** In the form's banner where there is a form to see, else as VS Code's message with the same steps. */
-  #tell(contact: vscode.Uri, text: string): void {
+  #tell(contact: vscode.Uri, text: string, before: string | undefined): void {
     const notice = this.#notices.get(contact);
     const told = notice.banner?.text === text ? notice.banner : undefined;
     const banner = told ?? { tone: "error", text, actions: [] };
     if (told === undefined)
       this.#notices.show(contact, { ...notice, banner, untilEdited: true, tellsConflicts: false });
-    if (isFormVisible(contact)) return;
+    if (isFormVisible(contact)) {
+      // A banner that stays as it was is not read out again.
+      if (text === before) tellInStatusBar(text);
+      return;
+    }
     // Only the form has a place to choose sides in.
     const form = { action: "open_form" as const, label: t("Open Form") };
     const actions = notice.conflicts?.length ? [form, ...banner.actions] : banner.actions;

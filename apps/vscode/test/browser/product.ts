@@ -99,7 +99,7 @@ export async function trySandbox({ window }: Product): Promise<void> {
 }
 
 /** What the status bar says was done, for those who look and for those who listen. */
-export const told = ({ window }: Product, sentence: string): Locator =>
+export const told = ({ window }: Product, sentence: string | RegExp): Locator =>
   window.page.getByRole("alert", { name: sentence, exact: true }).filter({ hasText: sentence });
 
 /** Waits until VS Code says that the extension runs here: "web worker", or the address of a remote host. */

@@ -1,5 +1,14 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { editContact, field, idPlaceholder, keyPlaceholder, signIn, takeReceived, untilDirty } from "./product.ts";
+import {
+  editContact,
+  field,
+  idPlaceholder,
+  keyPlaceholder,
+  signIn,
+  takeReceived,
+  told,
+  untilDirty,
+} from "./product.ts";
 import { useProduct } from "./useProduct.ts";
 
 const product = useProduct();
@@ -15,6 +24,7 @@ describe("a key that cannot be one", () => {
     await product.window.palette("Raze: Sign In…");
     await quickInput.type(keyPlaceholder, key);
     await expect.poll(() => quickInput.message()).toMatch(words);
+    await told(product, words).waitFor();
     await product.window.screenshot(".test/seen/refusedInput/key.png");
     expect(await quickInput.message()).not.toContain("secret");
     await quickInput.cancel();
@@ -60,6 +70,8 @@ describe("signed in", () => {
     await form.getByText(/Email: An email address needs a domain.*Nothing was sent/).waitFor();
     expect(takeReceived(product)).toEqual([]);
     expect(await field(product, "Email").inputValue()).toBe("john@example");
+    await window.save();
+    await told(product, /^Email: An email address needs a domain.*Nothing was sent\.$/).waitFor();
     await window.screenshot(".test/seen/refusedInput/value.png");
     await field(product, "Email").fill("john@example.org");
     await expect.poll(() => form.getByText("An email address needs a domain").count()).toBe(0);

@@ -199,6 +199,7 @@ test("a value is judged while it is typed, and nothing wrong is taken", async ()
   await keyboard().type(" x");
   await expect.poll(() => quickInput.message()).toMatch(/email address needs a domain/);
   await keyboard().press("Enter");
+  await told(product, /email address needs a domain/).waitFor();
   await product.window.screenshot(".test/seen/updateField-fault.png");
   await box("john@example.com").fill("");
   await expect.poll(() => quickInput.message()).toMatch(/Email will be cleared/);
@@ -210,6 +211,7 @@ test("a value is judged while it is typed, and nothing wrong is taken", async ()
   await box("john@example.com").fill("john@example.com");
   await keyboard().press("Enter");
   await expect.poll(() => quickInput.message()).toMatch(/This is the current value/);
+  await told(product, "This is the current value.").waitFor();
   await quickInput.cancel();
   expect(takeReceived(product)).toEqual([`GET ${contactPath}`]);
 });
