@@ -9,12 +9,14 @@ import { trySandbox } from "./trySandbox.ts";
 export async function chooseAccount(accounts: Accounts): Promise<Account | undefined> {
   const choices = [
     {
-      label: t("$(beaker) Try the Sandbox"),
+      label: t("Try the Sandbox"),
+      iconPath: new vscode.ThemeIcon("beaker"),
       detail: t("Sample contacts inside VS Code. No key, no network."),
       begin: trySandbox,
     },
     {
-      label: t("$(key) Sign In…"),
+      label: t("Sign In…"),
+      iconPath: new vscode.ThemeIcon("key"),
       detail: t("With an API key of your GetRaze account."),
       begin: signInAndUse,
     },

@@ -25,6 +25,9 @@ type Contact = Pick<SeenContact, "name" | "values" | "base">;
 /** One of the custom fields; without a name: a new one. */
 type NameItem = vscode.QuickPickItem & { readonly name?: string };
 
+/** It is read out before the current value, for which nobody should take the example. */
+const newValue = (example: string): string => t("New value, such as {0}", example);
+
 /** Asks for the new value of a field, with the present one to begin with. */
 export function askForUpdate(steps: InputSteps, field: ContactField, contact: Contact): Promise<Answer<ContactUpdate>> {
   if (field === "custom_fields") return askForCustomField(steps, contact);
@@ -38,7 +41,7 @@ export function askForUpdate(steps: InputSteps, field: ContactField, contact: Co
     const isLocked = contact.base?.kind === "known" && contact.base.hasTagObjects;
     return steps.text({
       ...box,
-      placeholder: tagsText(contactFields[field].example),
+      placeholder: newValue(tagsText(contactFields[field].example)),
       prompt: isLocked ? tagsLockedSentence() : old === undefined ? `${rule} ${warning}` : rule,
       text: tagsText(contact.values[field] ?? []),
       read: (typed) => {
@@ -54,7 +57,7 @@ export function askForUpdate(steps: InputSteps, field: ContactField, contact: Co
   const known = text === present ? description : t("{0}. ⏎ is a line break.", description);
   return steps.text({
     ...box,
-    placeholder: String(example),
+    placeholder: newValue(String(example)),
     prompt: old === undefined ? t("{0}. The stored value is unknown.", description) : known,
     text,
     read: (typed) => judge(field, readLine(typed, present), old),
@@ -77,7 +80,10 @@ function askForCustomField(steps: InputSteps, contact: Contact): Promise<Answer<
       step: 3,
       totalSteps: 5,
       placeholder: t("Which one? For a new one, type its name."),
-      items: [...items, { label: t("$(add) Add a field with this name"), alwaysShow: true }],
+      items: [
+        ...items,
+        { label: t("Add a field with this name"), iconPath: new vscode.ThemeIcon("add"), alwaysShow: true },
+      ],
       take: ({ name }: NameItem, typed) => name ?? (typed.trim() || undefined),
     });
   return askThen(pickName, (name) => {

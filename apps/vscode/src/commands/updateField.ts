@@ -100,7 +100,8 @@ async function review(
   const json = JSON.stringify(update);
   const details = changeLines(values, update).map(({ before, after }) => `${shortened(before)} → ${after}`);
   const accept = {
-    label: hasDraft ? t("$(edit) Put {0} into the Draft", label) : t("$(save) Save {0}", label),
+    label: hasDraft ? t("Put {0} into the Draft", label) : t("Save {0}", label),
+    iconPath: new vscode.ThemeIcon(hasDraft ? "edit" : "save"),
     detail: rowText(details.join(", ")),
   };
   const copy = {

@@ -74,7 +74,7 @@ describe("the key is revoked: sign-in says so, and what was being done goes on",
     await giveNewKey();
     await window.quickInput.row("Position").waitFor();
     await window.quickInput.row("Position").click();
-    await window.quickInput.type("VP of Engineering", "CFO");
+    await window.quickInput.type("New value, such as VP of Engineering", "CFO");
     await window.quickInput.row("Save Position").waitFor();
     await window.quickInput.row("Save Position").click();
     await expect.poll(() => remote(product).position).toBe("CFO");

@@ -24,7 +24,7 @@ describe.each(["es", "pt-br"])("%s", async (language) => {
   test("from the palette to the saved contact", async () => {
     const { window, form } = product;
     await window.palette(command("editContact"));
-    await window.quickInput.row(say("$(beaker) Try the Sandbox").replace("$(beaker) ", "")).click();
+    await window.quickInput.row(say("Try the Sandbox")).click();
     await window.page
       .getByRole("button", { name: say("Update One Field") })
       .first()

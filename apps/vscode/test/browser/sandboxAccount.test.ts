@@ -8,7 +8,8 @@ test("from nothing to a changed contact by keyboard alone, without key and netwo
   const { window, sandbox } = product;
   const { keyboard } = window.page;
   await window.palette("Raze: Edit Contact…");
-  await window.quickInput.row(/Try the Sandbox/).waitFor();
+  const name = "Try the Sandbox, Sample contacts inside VS Code. No key, no network.";
+  await window.page.getByRole("option", { name, exact: true }).waitFor();
   await keyboard.press("Enter");
   await window.quickInput.row("Ana Beatriz Nascimento").waitFor();
   await keyboard.type("john doe");

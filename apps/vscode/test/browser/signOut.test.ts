@@ -36,7 +36,7 @@ async function changeUnseen(): Promise<void> {
   await product.window.palette("Raze: Update Field…");
   await quickInput.type(idPlaceholder, "cnt_nxi7l4cjfqgm");
   await quickInput.row("Position").click();
-  await quickInput.type("VP of Engineering", "Forstjóri");
+  await quickInput.type("New value, such as VP of Engineering", "Forstjóri");
   await quickInput.row("Save Position").click();
   await page.getByText("Saved Björk Þórðardóttir: 1 field (Position)").waitFor();
 }
@@ -71,11 +71,7 @@ test("key, recent contacts and what clean contacts started from are gone", async
   expect(await holding("bjork@example.org")).toEqual([]);
   expect(await holding("john@example.com"), "what the draft starts from").not.toEqual([]);
   await window.palette("Raze: Edit Contact…");
-  await window.quickInput
-    .row("$(key) Sign In…")
-    .or(window.quickInput.row(/Sign In…/))
-    .first()
-    .waitFor();
+  await window.quickInput.row("Sign In…").waitFor();
   await window.quickInput.cancel();
 });
 

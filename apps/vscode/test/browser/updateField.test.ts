@@ -24,6 +24,7 @@ const back = process.platform === "darwin" ? "Control+Minus" : "Control+Alt+Minu
 const product = useProduct();
 const keyboard = () => product.window.page.keyboard;
 const box = (placeholder: string) => product.window.quickInput.box(placeholder);
+const valueBox = (example: string) => box(`New value, such as ${example}`);
 
 /** Raze: Update Field… of the seed's contact, up to the value. */
 async function chooseField(name: string): Promise<void> {
@@ -59,10 +60,11 @@ test("one field, by keyboard alone, in fewer than ten keys besides the texts", a
   await row("Position").waitFor();
   await keyboard().type("pos");
   await press("Enter");
-  await expect.poll(() => box("VP of Engineering").inputValue()).toBe("CEO");
+  await expect.poll(() => valueBox("VP of Engineering").inputValue()).toBe("CEO");
   await keyboard().type("VP of Engineering"); // the old value is selected
   await press("Enter");
-  await row("Save Position").waitFor();
+  const save = { name: "Save Position, CEO → VP of Engineering", exact: true };
+  await product.window.page.getByRole("option", save).waitFor();
   await product.window.screenshot(".test/seen/updateField-review.png");
   await press("Enter");
   await told(product, "Saved John Doe: 1 field (Position)").waitFor();
@@ -99,7 +101,7 @@ test("a save that is still on its way is no draft", async () => {
   await row("Name").waitFor();
   await keyboard().type("Position");
   await keyboard().press("Enter");
-  await expect.poll(() => box("VP of Engineering").inputValue()).toBe("Director");
+  await expect.poll(() => valueBox("VP of Engineering").inputValue()).toBe("Director");
   await keyboard().type("VP of Engineering");
   await keyboard().press("Enter");
   await row(/Save Position|Put Position into the Draft/).waitFor();
@@ -116,7 +118,7 @@ test("line breaks, which a box of one line would drop, are kept", async () => {
   const { window } = product;
   change(product, { position: "CEO\nand founder" });
   await chooseField("Position");
-  await expect.poll(() => box("VP of Engineering").inputValue()).toBe("CEO⏎and founder");
+  await expect.poll(() => valueBox("VP of Engineering").inputValue()).toBe("CEO⏎and founder");
   await expect.poll(() => window.quickInput.message()).toContain("⏎ is a line break.");
   await keyboard().press("End");
   await keyboard().type("!");
@@ -132,7 +134,7 @@ test("a name like an icon is told as it is", async () => {
   await window.palette("Raze: Update Field…");
   await window.quickInput.type(idPlaceholder, "cnt_bug000000001");
   await row("Position").click();
-  await box("VP of Engineering").fill("Entomologist");
+  await valueBox("VP of Engineering").fill("Entomologist");
   await keyboard().press("Enter");
   await row("Save Position").click();
   await told(product, "Saved Bo $(bug): 1 field (Position)").waitFor();
@@ -141,11 +143,11 @@ test("a name like an icon is told as it is", async () => {
 test("every step goes back, what was typed stays, and Esc leaves everything as it was", async () => {
   const before = remote(product);
   await chooseField("Company");
-  await box("Acme Inc").fill("Initech");
+  await valueBox("Acme Inc").fill("Initech");
   await keyboard().press("Enter");
   await box(reviewPlaceholder).waitFor();
   await keyboard().press(back);
-  await expect.poll(() => box("Acme Inc").inputValue()).toBe("Initech");
+  await expect.poll(() => valueBox("Acme Inc").inputValue()).toBe("Initech");
   await keyboard().press(back);
   await box(fieldPlaceholder).waitFor();
   await keyboard().press(back);
@@ -175,7 +177,7 @@ test("several ids are one too many: the list says so and keeps them", async () =
 test("a name that was changed is the one among the recent contacts", async () => {
   const { window } = product;
   await chooseField("Name");
-  await box("John Doe").fill("John Q. Doe");
+  await valueBox("John Doe").fill("John Q. Doe");
   await keyboard().press("Enter");
   await row("Save Name").waitFor();
   await keyboard().press("Enter");
@@ -184,7 +186,7 @@ test("a name that was changed is the one among the recent contacts", async () =>
   await row("John Q. Doe").waitFor();
   await window.quickInput.cancel();
   await chooseField("Name");
-  await box("John Doe").fill("John Doe");
+  await valueBox("John Doe").fill("John Doe");
   await keyboard().press("Enter");
   await row("Save Name").waitFor();
   await keyboard().press("Enter");
@@ -194,21 +196,21 @@ test("a name that was changed is the one among the recent contacts", async () =>
 test("a value is judged while it is typed, and nothing wrong is taken", async () => {
   const { quickInput } = product.window;
   await chooseField("Email");
-  await box("john@example.com").fill("john@example");
+  await valueBox("john@example.com").fill("john@example");
   await keyboard().press("End");
   await keyboard().type(" x");
   await expect.poll(() => quickInput.message()).toMatch(/email address needs a domain/);
   await keyboard().press("Enter");
   await told(product, /email address needs a domain/).waitFor();
   await product.window.screenshot(".test/seen/updateField-fault.png");
-  await box("john@example.com").fill("");
+  await valueBox("john@example.com").fill("");
   await expect.poll(() => quickInput.message()).toMatch(/Email will be cleared/);
   await keyboard().press("Enter");
   await row("Save Email").waitFor();
   await product.window.screenshot(".test/seen/updateField-cleared.png");
   await expect.poll(() => product.window.page.getByText("john@example.com → will be cleared").count()).toBe(1);
   await keyboard().press(back);
-  await box("john@example.com").fill("john@example.com");
+  await valueBox("john@example.com").fill("john@example.com");
   await keyboard().press("Enter");
   await expect.poll(() => quickInput.message()).toMatch(/This is the current value/);
   await told(product, "This is the current value.").waitFor();
@@ -218,7 +220,7 @@ test("a value is judged while it is typed, and nothing wrong is taken", async ()
 
 test("tags on one line, one of them with a comma and one like an icon", async () => {
   await chooseField("Tags");
-  const tags = box("hot-lead, enterprise");
+  const tags = valueBox("hot-lead, enterprise");
   await expect.poll(() => tags.inputValue()).toBe("prospect, decision-maker");
   await tags.fill('"Smith, John');
   await expect.poll(() => product.window.quickInput.message()).toMatch(/quoted tag ends with a quote/);
@@ -288,7 +290,7 @@ test("tags that the server keeps as objects are locked, and the reason stands th
   change(product, { tags: [{ id: 7, name: "vip", color: "red" }] });
   await chooseField("Tags");
   await expect.poll(() => product.window.quickInput.message()).toContain("This server keeps tags as objects.");
-  await box("hot-lead, enterprise").fill("vip, new");
+  await valueBox("hot-lead, enterprise").fill("vip, new");
   await keyboard().press("Enter");
   await expect.poll(() => product.window.quickInput.message()).toContain("they cannot be changed here");
   await product.window.quickInput.cancel();
@@ -298,7 +300,7 @@ test("tags that the server keeps as objects are locked, and the reason stands th
 describe("when it cannot simply be saved", () => {
   test("somebody else changed the field: nothing is sent, and the form shows the conflict", async () => {
     await chooseField("Position");
-    await box("VP of Engineering").fill("CTO");
+    await valueBox("VP of Engineering").fill("CTO");
     await keyboard().press("Enter");
     await row("Save Position").waitFor();
     change(product, { position: "CFO" });
@@ -314,7 +316,7 @@ describe("when it cannot simply be saved", () => {
   test("the contact has a draft: the value goes into it and is not sent", async () => {
     takeReceived(product);
     await chooseField("Company");
-    await box("Acme Inc").fill("Initech");
+    await valueBox("Acme Inc").fill("Initech");
     await keyboard().press("Enter");
     await row("Put Company into the Draft").waitFor();
     await product.window.screenshot(".test/seen/updateField-draft.png");
@@ -329,7 +331,7 @@ describe("when it cannot simply be saved", () => {
   test("the contact is open and saved: its form follows", async () => {
     await editContact(product);
     await chooseField("Phone");
-    await box("+5511999999999").fill("+5511777777777");
+    await valueBox("+5511999999999").fill("+5511777777777");
     await keyboard().press("Enter");
     await row("Save Phone").waitFor();
     await keyboard().press("Enter");
@@ -348,7 +350,7 @@ describe("when it cannot simply be saved", () => {
     await keyboard().type("Position");
     await keyboard().press("Enter");
     await expect.poll(() => product.window.quickInput.message()).toContain("The stored value is unknown.");
-    await box("VP of Engineering").fill("CTO");
+    await valueBox("VP of Engineering").fill("CTO");
     await keyboard().press("Enter");
     await row("Save Position").waitFor();
     takeReceived(product);

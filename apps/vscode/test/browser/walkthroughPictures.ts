@@ -70,7 +70,7 @@ await take(
     await quickInput.row("Position").waitFor();
     await keyboard.type("Position");
     await keyboard.press("Enter");
-    await quickInput.type("VP of Engineering", "VP of Engineering");
+    await quickInput.type("New value, such as VP of Engineering", "VP of Engineering");
     await quickInput.row(/Save Position/).waitFor();
   },
   cancel,

@@ -65,7 +65,8 @@ function foundBy(search: SearchState): Found | undefined {
 function namedRows(reference: ContactReference, listed: ReadonlySet<string>): Row[] {
   if (reference.kind === "words") return [];
   if (reference.kind === "refused") {
-    return [{ label: `$(error) ${withoutIcons(refusalSentence(reference.fault))}`, alwaysShow: true }];
+    const label = withoutIcons(refusalSentence(reference.fault));
+    return [{ label, iconPath: new vscode.ThemeIcon("error"), alwaysShow: true }];
   }
   const { ids, leftOut } = reference;
   const open = openRow(ids, listed);

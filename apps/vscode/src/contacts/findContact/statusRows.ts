@@ -1,4 +1,5 @@
 import { RazeError } from "@raze-contacts/core";
+import * as vscode from "vscode";
 import { errorSentence, usedUpSentence } from "../../words/errorSentence.ts";
 import { timeOfDay } from "../../words/locale.ts";
 import { withoutIcons } from "../../words/markup.ts";
@@ -15,7 +16,8 @@ export function statusRows(search: SearchState): Row[] {
     case "asks_first":
       return [
         {
-          label: `$(search) ${withoutIcons(t("Search for “{0}”", search.term))}`,
+          label: withoutIcons(t("Search for “{0}”", search.term)),
+          iconPath: new vscode.ThemeIcon("search"),
           detail: shortageSentence(search.shortage),
           alwaysShow: true,
           choice: { kind: "search" },
@@ -47,21 +49,29 @@ function failureRow(error: unknown): Row {
   const sentence = withoutIcons(errorSentence(error));
   switch (error instanceof RazeError ? error.kind : undefined) {
     case "rate_limited":
-      return { label: `$(warning) ${sentence}`, detail: searchThen(), choice: { kind: "search" } };
+      return {
+        label: sentence,
+        iconPath: new vscode.ThemeIcon("warning"),
+        detail: searchThen(),
+        choice: { kind: "search" },
+      };
     case "permission":
       return {
-        label: `$(lock) ${t("Not searched: the API key lacks the permission contacts:read.")}`,
+        label: t("Not searched: the API key lacks the permission contacts:read."),
+        iconPath: new vscode.ThemeIcon("lock"),
         detail: t("Type a contact's ID or paste its address: you can still change it."),
       };
     case "authentication":
       return {
-        label: `$(key) ${sentence}`,
+        label: sentence,
+        iconPath: new vscode.ThemeIcon("key"),
         detail: t("Press Enter to sign in again; what you typed stays."),
         choice: { kind: "sign_in" },
       };
     default:
       return {
-        label: `$(error) ${sentence}`,
+        label: sentence,
+        iconPath: new vscode.ThemeIcon("error"),
         detail: t("Press Enter to search again."),
         choice: { kind: "search" },
       };
