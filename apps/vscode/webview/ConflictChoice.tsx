@@ -19,7 +19,13 @@ export function ConflictChoice({ conflict, choose }: { conflict: FormConflict; c
     </>
   );
   const button = (side: "mine" | "theirs", text: string) => (
-    <button type="button" class="link" aria-pressed={chosen === side} onClick={() => choose(path, side)}>
+    <button
+      type="button"
+      class="link"
+      aria-label={`${text}: ${conflict[side]}`}
+      aria-pressed={chosen === side}
+      onClick={() => choose(path, side)}
+    >
       {text}
     </button>
   );

@@ -57,7 +57,11 @@ export function SendBar({ state, controls, panel, onPanel }: SendBarProps) {
             type="button"
             class="link"
             aria-disabled={!isChanged}
-            onClick={() => isChanged && controls.act("revert_all")}
+            onClick={() => {
+              if (!isChanged) return;
+              controls.act("revert_all");
+              controls.announce(words.nothingChanged);
+            }}
           >
             {words.revertAll}
           </button>

@@ -103,7 +103,7 @@ test("a draft that is given up takes its questions with it", async () => {
   const position = form.getByRole("region", { name: "Position: changed on both sides" });
   await position.waitFor();
   await form.getByRole("button", { name: "Revert all" }).click();
-  await form.getByText("No changes").waitFor();
+  await form.getByText("No changes").first().waitFor();
   await expect.poll(() => position.count()).toBe(0);
   await expect.poll(() => form.getByText(/changed on the server too/).count()).toBe(0);
   await untilDirty(product, false);
@@ -127,7 +127,7 @@ test("an undo takes a choice back, and with the last edit the question; redo ask
   expect(await theirs.getAttribute("aria-pressed")).toBe("false");
 
   await field(product, "Position").press("ControlOrMeta+z");
-  await form.getByText("No changes").waitFor();
+  await form.getByText("No changes").first().waitFor();
   await expect.poll(() => position.count()).toBe(0);
   expect(await form.locator(".banner").count()).toBe(0);
 

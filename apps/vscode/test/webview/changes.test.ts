@@ -122,6 +122,7 @@ test("reverts all and saves through the host", async () => {
   const { page, host, sent } = await open({ draft: { ...john, position: "CTO" } });
   await page.getByRole("button", { name: "Save" }).click();
   await page.getByRole("button", { name: "Revert all" }).click();
+  await expect.poll(() => page.getByRole("status").last().textContent()).toBe("No changes");
   expect(sent("action").map(({ action }) => action)).toEqual(["save", "revert_all"]);
   await expect.poll(() => page.locator("#field-position").inputValue()).toBe("CEO");
   expect(host.draft).toEqual(john);

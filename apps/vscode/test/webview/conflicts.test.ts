@@ -13,6 +13,10 @@ test("shows what it was, mine and theirs, under the field", async () => {
   const choice = page.getByRole("region", { name: "Position: changed on both sides" });
   expect(await choice.locator("dt").allTextContents()).toEqual(["Before", "Mine", "On the server"]);
   expect(await choice.locator("dd").allTextContents()).toEqual(["CEO", "CTO", "CFO"]);
+  // Whoever comes by Tab hears the buttons alone.
+  for (const name of ["Keep mine: CTO", "Take theirs: CFO"]) {
+    expect(await choice.getByRole("button", { name, exact: true }).count(), name).toBe(1);
+  }
   const [input, box] = await Promise.all([page.locator("#field-position").boundingBox(), choice.boundingBox()]);
   expect(box?.y).toBeGreaterThan(input?.y ?? Number.POSITIVE_INFINITY);
 });
