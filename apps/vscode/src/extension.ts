@@ -37,6 +37,7 @@ import { LastSaves } from "./contacts/lastSaves.ts";
 import { Notices } from "./contacts/notices.ts";
 import { RecentContacts } from "./contacts/recentContacts.ts";
 import { SaveReasons } from "./contacts/saveReasons.ts";
+import { tellUndone } from "./contacts/tellUndone.ts";
 import { FormEditor } from "./form/formEditor.ts";
 import { tellFailures } from "./tellFailures.ts";
 
@@ -94,6 +95,7 @@ export function activate(context: vscode.ExtensionContext): ForTests | undefined
     ),
     draftBases,
     followDocuments({ fileSystem, saver, bases, draftBases, notices, agentDrafts, log }),
+    tellUndone(),
     new ContactDiagnostics(bases),
     provideContactJsonSchema(),
     ...Object.entries(tools).map(([name, tool]) => vscode.lm.registerTool(name, tool)),

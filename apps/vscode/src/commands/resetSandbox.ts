@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { sandboxAccount } from "../accounts/account.ts";
 import type { SandboxServer } from "../accounts/sandboxServer.ts";
 import { contactScheme } from "../contacts/contactUri.ts";
+import { tellInStatusBar } from "../tellInStatusBar.ts";
 import { t } from "../words/translate.ts";
 
 /** Raze: Reset Sandbox – all its contacts are the samples again, and open ones show it; drafts stay. */
@@ -21,4 +22,5 @@ export async function resetSandbox(
     ({ uri, isDirty }) => uri.scheme === contactScheme && uri.authority === sandboxAccount.id && !isDirty,
   );
   for (const { uri } of open) await reload(uri);
+  tellInStatusBar(t("The sandbox has its sample contacts again."));
 }

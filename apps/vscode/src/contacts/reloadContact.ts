@@ -1,6 +1,8 @@
 import type * as vscode from "vscode";
 import type { Accounts } from "../accounts/accounts.ts";
 import { withKey } from "../accounts/signIn.ts";
+import { tellInStatusBar } from "../tellInStatusBar.ts";
+import { t } from "../words/translate.ts";
 import type { ContactReader } from "./contactReader.ts";
 import { textOf } from "./contactText.ts";
 import { openDocument, parseContactUri } from "./contactUri.ts";
@@ -29,4 +31,5 @@ export async function reloadContact(
   const isStale = document.getText() === textOf(base) && rooms.bases.get(contact) !== base;
   if (isStale) return reloadContact(rooms, contact); // saved while the text was put in
   await rooms.reasons.saveSettled(document);
+  if (base.kind === "known") tellInStatusBar(t("{0} is shown as the server has it.", base.values.name || address.id));
 }

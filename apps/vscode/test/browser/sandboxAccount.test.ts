@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { field, idPlaceholder, reloadWindow, untilDirty } from "./product.ts";
+import { field, idPlaceholder, reloadWindow, told, untilDirty } from "./product.ts";
 import { useProduct } from "./useProduct.ts";
 
 const product = useProduct();
@@ -40,8 +40,10 @@ test("undo goes back field by field, and redo forward", async () => {
   await keyboard.press("ControlOrMeta+z");
   await expect.poll(() => position.inputValue()).toBe("VP of Engineering");
   await untilDirty(product, false);
+  await told(product, "Undone: Position").waitFor();
   await keyboard.press("ControlOrMeta+Shift+z");
   await expect.poll(() => position.inputValue()).toBe("Advisor");
+  await told(product, "Redone: Position").waitFor();
   await keyboard.press("ControlOrMeta+z");
   await untilDirty(product, false);
 });
@@ -77,8 +79,10 @@ test("the sandbox keeps its contacts over a reload, until it is reset", async ()
 
   await window.palette("Raze: Reset Sandbox");
   await window.dialog.press("Reset");
+  await told(product, "The sandbox has its sample contacts again.").waitFor();
   await window.palette("Raze: Reload Contact, Discard My Draft");
   await expect.poll(() => field(product, "Position").inputValue()).toBe("CEO");
+  await told(product, "John Doe is shown as the server has it.").waitFor();
 });
 
 test("an id under the cursor is filled in", async () => {
