@@ -23,6 +23,12 @@ export function SendBar({ state, controls, panel, onPanel }: SendBarProps) {
   useEffect(() => {
     if (state.saving) controls.announce(words.saving);
   }, [state.saving]);
+  const shown = useRef(panel);
+  useEffect(() => {
+    // It stands before its button: whoever listens would go past it.
+    if (panel && panel !== shown.current) document.getElementById("review")?.focus();
+    shown.current = panel;
+  }, [panel]);
   const toggle = (kind: "compare" | "json", label: string) => (
     <button
       type="button"

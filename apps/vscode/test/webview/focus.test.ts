@@ -31,6 +31,18 @@ test("leaves the focus to the heading when the banner goes", async () => {
   await expect.poll(() => focused(form)).toBe("John Doe");
 });
 
+test("goes into what will be sent, which stands before its button, and back with Escape", async () => {
+  const form = await open({ draft: { ...john, position: "CTO" } });
+  const { page } = form;
+  for (const name of ["Before / after", "JSON"]) {
+    await page.getByRole("button", { name, exact: true }).press("Enter");
+    const panel = page.getByRole("region", { name, exact: true });
+    await expect.poll(() => panel.evaluate((element) => element === document.activeElement), name).toBe(true);
+  }
+  await page.keyboard.press("Escape");
+  expect(await focused(form)).toBe("JSON");
+});
+
 test("leaves the focus to the field when its conflict goes", async () => {
   const conflicts = [{ path: ["position"], base: "CEO", mine: "CTO", theirs: "CFO" }];
   const form = await open({ draft: { ...john, position: "CTO" }, conflicts });
