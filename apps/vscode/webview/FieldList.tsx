@@ -2,14 +2,14 @@ import { type ContactField, contactFieldNames } from "@raze-contacts/schema";
 import { Fragment } from "preact";
 import { useRef } from "preact/hooks";
 import type { FormState } from "../src/form/protocol.ts";
-import { ConflictChoice } from "./ConflictChoice.tsx";
-import { CustomFieldsField } from "./CustomFieldsField.tsx";
 import type { Controls } from "./controls.ts";
-import { faultsOf } from "./fieldFaults.ts";
-import { isCustomFields, isTagsField, viewOf } from "./fieldViews.ts";
-import { LockedTags } from "./LockedTags.tsx";
-import { TagsField } from "./TagsField.tsx";
-import { TextField } from "./TextField.tsx";
+import { CustomFieldsField } from "./customFields/CustomFieldsField.tsx";
+import { ConflictChoice } from "./fields/ConflictChoice.tsx";
+import { faultsOf } from "./fields/fieldFaults.ts";
+import { isCustomFields, isTagsField, viewOf } from "./fields/fieldViews.ts";
+import { TextField } from "./fields/TextField.tsx";
+import { LockedTags } from "./tags/LockedTags.tsx";
+import { TagsField } from "./tags/TagsField.tsx";
 
 /** All fields of the table, in its order. */
 export function FieldList({ state, controls }: { state: FormState; controls: Controls }) {

@@ -2,13 +2,13 @@ import { isContactField } from "@raze-contacts/schema";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { FormState } from "../src/form/protocol.ts";
 import { fieldLabel } from "../src/words/contractWords.ts";
-import { asText, BannerView } from "./BannerView.tsx";
-import { ContactFacts } from "./ContactFacts.tsx";
-import { ContactHeader } from "./ContactHeader.tsx";
+import { asText, BannerView } from "./banner/BannerView.tsx";
+import { ContactFacts } from "./contact/ContactFacts.tsx";
+import { ContactHeader } from "./contact/ContactHeader.tsx";
 import type { Controls } from "./controls.ts";
 import { FieldList } from "./FieldList.tsx";
 import { firstError } from "./heldField.ts";
-import { SendBar } from "./SendBar.tsx";
+import { SendBar } from "./sendBar/SendBar.tsx";
 import type { ViewState } from "./viewState.ts";
 
 type FormProps = {

@@ -1,4 +1,4 @@
-import type { ContactAction } from "../src/contacts/contactActionNames.ts";
+import type { ContactAction } from "../src/contacts/notices/contactActionNames.ts";
 import type { Announce } from "./announcer.ts";
 import type { PendingEdits } from "./pendingEdits.ts";
 

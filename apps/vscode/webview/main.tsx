@@ -2,7 +2,7 @@ import "./language.ts"; // before all that speaks: sentences are said as soon as
 import { render } from "preact";
 import type { FormState } from "../src/form/protocol.ts";
 import { createAnnouncer } from "./announcer.ts";
-import { asText, BannerView } from "./BannerView.tsx";
+import { asText, BannerView } from "./banner/BannerView.tsx";
 import { connect } from "./connection.ts";
 import type { Controls } from "./controls.ts";
 import { Form } from "./Form.tsx";

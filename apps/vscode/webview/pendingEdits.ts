@@ -1,6 +1,6 @@
 import type { ContactField } from "@raze-contacts/schema";
 import type { FromWebview } from "../src/form/protocol.ts";
-import type { FieldValues } from "./fieldViews.ts";
+import type { FieldValues } from "./fields/fieldViews.ts";
 
 /** A field and its new value, whole. */
 export type NewValue = { [Field in ContactField]: { field: Field; value: Required<FieldValues>[Field] } }[ContactField];

@@ -1,8 +1,8 @@
 import type * as vscode from "vscode";
-import { askToSend } from "../contacts/askToSend.ts";
-import { openDocument } from "../contacts/contactUri.ts";
-import { changesNothing } from "../contacts/draftToSend.ts";
-import type { KeptBase } from "../contacts/keptBase.ts";
+import type { KeptBase } from "../contacts/base/keptBase.ts";
+import { openDocument } from "../contacts/document/contactUri.ts";
+import { askToSend } from "../contacts/save/askToSend.ts";
+import { changesNothing } from "../contacts/save/draftToSend.ts";
 import { t } from "../words/translate.ts";
 
 const key = "agentDrafts";

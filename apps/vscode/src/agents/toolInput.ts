@@ -2,7 +2,7 @@ import { type ContactId, parseContactId } from "@raze-contacts/schema";
 import * as v from "valibot";
 import type { Account } from "../accounts/account.ts";
 import type { Accounts } from "../accounts/accounts.ts";
-import { isPlainId } from "../contacts/contactReference.ts";
+import { isPlainId } from "../contacts/findContact/contactReference.ts";
 import { faultSentence } from "../words/contractWords.ts";
 import { t } from "../words/translate.ts";
 

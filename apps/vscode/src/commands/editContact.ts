@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { contactUri } from "../contacts/contactUri.ts";
+import { contactUri } from "../contacts/document/contactUri.ts";
 import { selectedContacts } from "../contacts/findContact/selectedContacts.ts";
 import type { OpeningRooms } from "../contacts/openContact.ts";
 import { openContacts } from "../contacts/openContacts.ts";

@@ -10,11 +10,18 @@ import {
   parseContactUpdate,
 } from "@raze-contacts/schema";
 import * as vscode from "vscode";
-import { rowText, valueLine } from "../contacts/changeLines.ts";
-import { ownValue } from "../contacts/fieldValues.ts";
-import { isEmptyValue, tagsLockedSentence } from "../contacts/saveMessages.ts";
+import { rowText, valueLine } from "../contacts/changes/changeLines.ts";
+import {
+  customValueText,
+  lineText,
+  readCustomValue,
+  readLine,
+  readTags,
+  tagsText,
+} from "../contacts/changes/valueText.ts";
+import { ownValue } from "../contacts/document/fieldValues.ts";
+import { isEmptyValue, tagsLockedSentence } from "../contacts/notices/saveMessages.ts";
 import type { SeenContact } from "../contacts/seenContact.ts";
-import { customValueText, lineText, readCustomValue, readLine, readTags, tagsText } from "../contacts/valueText.ts";
 import { faultSentence, fieldLabel } from "../words/contractWords.ts";
 import { withoutLinks } from "../words/markup.ts";
 import { t } from "../words/translate.ts";

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { sandboxAccount } from "../accounts/account.ts";
 import type { SandboxServer } from "../accounts/sandboxServer.ts";
-import { contactScheme } from "../contacts/contactUri.ts";
+import { contactScheme } from "../contacts/document/contactUri.ts";
 import { tellInStatusBar } from "../tellInStatusBar.ts";
 import { t } from "../words/translate.ts";
 

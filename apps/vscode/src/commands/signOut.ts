@@ -1,10 +1,10 @@
 import * as vscode from "vscode";
 import type { Accounts } from "../accounts/accounts.ts";
 import type { QuotaStatus } from "../accounts/quotaStatus.ts";
-import { contactOfTab, contactScheme } from "../contacts/contactUri.ts";
-import type { KeptBases } from "../contacts/keptBases.ts";
-import type { LastSaves } from "../contacts/lastSaves.ts";
-import type { RecentContacts } from "../contacts/recentContacts.ts";
+import type { KeptBases } from "../contacts/base/keptBases.ts";
+import { contactOfTab, contactScheme } from "../contacts/document/contactUri.ts";
+import type { RecentContacts } from "../contacts/findContact/recentContacts.ts";
+import type { LastSaves } from "../contacts/save/lastSaves.ts";
 import { t } from "../words/translate.ts";
 import { pickAccount } from "./switchAccount.ts";
 

@@ -1,10 +1,10 @@
 import { type ContactField, type ContactUpdate, contactFieldNames, contactFields } from "@raze-contacts/schema";
 import * as vscode from "vscode";
 import { withKey } from "../accounts/signIn.ts";
+import type { KeptBases } from "../contacts/base/keptBases.ts";
 import { type ChangeRooms, changeContact } from "../contacts/changeContact.ts";
-import { changeLines, rowText, shortened, valueLine } from "../contacts/changeLines.ts";
-import { type ContactAddress, contactUri } from "../contacts/contactUri.ts";
-import type { KeptBases } from "../contacts/keptBases.ts";
+import { changeLines, rowText, shortened, valueLine } from "../contacts/changes/changeLines.ts";
+import { type ContactAddress, contactUri } from "../contacts/document/contactUri.ts";
 import type { OpeningRooms } from "../contacts/openContact.ts";
 import { type SeenContact, seeContact } from "../contacts/seenContact.ts";
 import { tellInStatusBar } from "../tellInStatusBar.ts";

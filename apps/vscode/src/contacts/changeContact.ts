@@ -3,15 +3,15 @@ import { type ContactField, type ContactUpdate, contactFieldNames, type JsonValu
 import * as vscode from "vscode";
 import { tellInStatusBar } from "../tellInStatusBar.ts";
 import { t } from "../words/translate.ts";
+import type { KeptBase } from "./base/keptBase.ts";
 import type { ContactFileSystem } from "./contactFileSystem.ts";
-import { readContactText } from "./contactText.ts";
-import { formViewType, openDocument } from "./contactUri.ts";
-import { DocumentEdits } from "./documentEdits.ts";
-import type { DraftSaves } from "./draftSaves.ts";
-import { fieldTextEdit } from "./fieldTextEdit.ts";
-import type { FieldValues } from "./fieldValues.ts";
-import type { KeptBase } from "./keptBase.ts";
-import { listFields } from "./saveMessages.ts";
+import { readContactText } from "./document/contactText.ts";
+import { formViewType, openDocument } from "./document/contactUri.ts";
+import { DocumentEdits } from "./document/documentEdits.ts";
+import { fieldTextEdit } from "./document/fieldTextEdit.ts";
+import type { FieldValues } from "./document/fieldValues.ts";
+import { listFields } from "./notices/saveMessages.ts";
+import type { DraftSaves } from "./save/draftSaves.ts";
 
 /** What a change without the form needs. */
 export type ChangeRooms = { readonly fileSystem: ContactFileSystem; readonly saves: DraftSaves };

@@ -3,17 +3,17 @@ import type { Accounts } from "../accounts/accounts.ts";
 import { signIn } from "../accounts/signIn.ts";
 import { tellInStatusBar } from "../tellInStatusBar.ts";
 import { t } from "../words/translate.ts";
-import type { ContactAction } from "./contactActionNames.ts";
+import type { DraftBases } from "./base/draftBases.ts";
+import type { KeptBases } from "./base/keptBases.ts";
 import type { ContactComparison } from "./contactComparison.ts";
 import type { ContactReader } from "./contactReader.ts";
-import { formViewType, parseContactUri } from "./contactUri.ts";
-import type { DraftBases } from "./draftBases.ts";
-import type { DraftSaves } from "./draftSaves.ts";
-import type { KeptBases } from "./keptBases.ts";
-import type { Notices } from "./notices.ts";
+import { formViewType, parseContactUri } from "./document/contactUri.ts";
+import type { ContactAction } from "./notices/contactActionNames.ts";
+import type { Notices } from "./notices/notices.ts";
 import { reloadContact } from "./reloadContact.ts";
 import { revertContact } from "./revertContact.ts";
-import type { SaveReasons } from "./saveReasons.ts";
+import type { DraftSaves } from "./save/draftSaves.ts";
+import type { SaveReasons } from "./save/saveReasons.ts";
 
 /** What a button or a command does to a contact. */
 export type ContactActions = Record<ContactAction, (contact: vscode.Uri) => Promise<void>>;

@@ -3,8 +3,8 @@ import type { Accounts } from "../accounts/accounts.ts";
 import { withKey } from "../accounts/signIn.ts";
 import { t } from "../words/translate.ts";
 import type { ContactReader } from "./contactReader.ts";
-import { textOf } from "./contactText.ts";
-import { contactScheme, openDocument, parseContactUri } from "./contactUri.ts";
+import { textOf } from "./document/contactText.ts";
+import { contactScheme, openDocument, parseContactUri } from "./document/contactUri.ts";
 
 /** Read-only texts under a scheme of their own. */
 class Copies implements vscode.TextDocumentContentProvider {

@@ -1,8 +1,8 @@
 import { diffContact } from "@raze-contacts/core";
 import * as vscode from "vscode";
-import { readContactText, type TextFault, textAdvice } from "./contactText.ts";
-import { contactScheme, openDocument } from "./contactUri.ts";
-import type { KeptBases } from "./keptBases.ts";
+import type { KeptBases } from "./base/keptBases.ts";
+import { readContactText, type TextFault, textAdvice } from "./document/contactText.ts";
+import { contactScheme, openDocument } from "./document/contactUri.ts";
 
 /**
  * Shows the contract's rules in the JSON text of contacts, each fault at its place, and advice on what would be sent:

@@ -1,12 +1,12 @@
 import * as vscode from "vscode";
 import { errorSentence } from "../words/errorSentence.ts";
 import { withoutLinks } from "../words/markup.ts";
+import type { DraftBases } from "./base/draftBases.ts";
+import type { KeptBase } from "./base/keptBase.ts";
 import type { ContactReader } from "./contactReader.ts";
-import type { ContactSaver } from "./contactSaver.ts";
-import { textOf } from "./contactText.ts";
-import { type ContactAddress, openDocument, parseContactUri } from "./contactUri.ts";
-import type { DraftBases } from "./draftBases.ts";
-import type { KeptBase } from "./keptBase.ts";
+import { textOf } from "./document/contactText.ts";
+import { type ContactAddress, openDocument, parseContactUri } from "./document/contactUri.ts";
+import type { ContactSaver } from "./save/contactSaver.ts";
 
 /**
  * Contacts as files. Thin: reading asks the reader, writing asks the saver.

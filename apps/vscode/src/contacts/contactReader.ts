@@ -3,8 +3,8 @@ import type { Account } from "../accounts/account.ts";
 import type { Accounts } from "../accounts/accounts.ts";
 import { errorSentence } from "../words/errorSentence.ts";
 import { t } from "../words/translate.ts";
-import { type ContactAddress, contactUri } from "./contactUri.ts";
-import { type KeptBase, type KnownBase, knownBase } from "./keptBase.ts";
+import { type KeptBase, type KnownBase, knownBase } from "./base/keptBase.ts";
+import { type ContactAddress, contactUri } from "./document/contactUri.ts";
 
 /** Reads contacts from the server. */
 export class ContactReader {

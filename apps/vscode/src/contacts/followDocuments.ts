@@ -1,12 +1,12 @@
 import * as vscode from "vscode";
 import type { AgentDrafts } from "../agents/agentDrafts.ts";
+import { errorKind } from "./base/diskFailures.ts";
+import type { DraftBases } from "./base/draftBases.ts";
+import type { KeptBases } from "./base/keptBases.ts";
 import type { ContactFileSystem } from "./contactFileSystem.ts";
-import type { ContactSaver } from "./contactSaver.ts";
-import { contactScheme, openDocument } from "./contactUri.ts";
-import { errorKind } from "./diskFailures.ts";
-import type { DraftBases } from "./draftBases.ts";
-import type { KeptBases } from "./keptBases.ts";
-import type { Notices } from "./notices.ts";
+import { contactScheme, openDocument } from "./document/contactUri.ts";
+import type { Notices } from "./notices/notices.ts";
+import type { ContactSaver } from "./save/contactSaver.ts";
 
 /** Keeps what we know of contacts in step with their documents: changed, saved, closed. */
 export function followDocuments(rooms: {

@@ -4,11 +4,11 @@ import type { Account } from "../accounts/account.ts";
 import type { Accounts } from "../accounts/accounts.ts";
 import { withKey } from "../accounts/signIn.ts";
 import { t } from "../words/translate.ts";
+import type { KeptBase } from "./base/keptBase.ts";
 import type { ContactFileSystem } from "./contactFileSystem.ts";
 import type { ContactReader } from "./contactReader.ts";
-import { contactsInTabs, contactUri, formViewType, openDocument } from "./contactUri.ts";
-import type { KeptBase } from "./keptBase.ts";
-import type { RecentContacts } from "./recentContacts.ts";
+import { contactsInTabs, contactUri, formViewType, openDocument } from "./document/contactUri.ts";
+import type { RecentContacts } from "./findContact/recentContacts.ts";
 
 /** What opening a contact needs. */
 export type OpeningRooms = {

@@ -3,13 +3,13 @@ import type { Accounts } from "../accounts/accounts.ts";
 import { withKey } from "../accounts/signIn.ts";
 import { tellInStatusBar } from "../tellInStatusBar.ts";
 import { t } from "../words/translate.ts";
+import type { DraftBases } from "./base/draftBases.ts";
+import type { KeptBases } from "./base/keptBases.ts";
 import type { ContactReader } from "./contactReader.ts";
-import { textOf } from "./contactText.ts";
-import { openDocument, parseContactUri } from "./contactUri.ts";
-import { DocumentEdits } from "./documentEdits.ts";
-import type { DraftBases } from "./draftBases.ts";
-import type { KeptBases } from "./keptBases.ts";
-import type { SaveReasons } from "./saveReasons.ts";
+import { textOf } from "./document/contactText.ts";
+import { openDocument, parseContactUri } from "./document/contactUri.ts";
+import { DocumentEdits } from "./document/documentEdits.ts";
+import type { SaveReasons } from "./save/saveReasons.ts";
 
 /**
  * Reads the contact again and shows it as the server has it; the draft is given up, because the person asked for it.

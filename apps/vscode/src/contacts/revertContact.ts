@@ -1,11 +1,11 @@
 import { diffContact } from "@raze-contacts/core";
 import type * as vscode from "vscode";
-import { readContactText, textOf, unshownFaults } from "./contactText.ts";
-import { openDocument } from "./contactUri.ts";
-import { DocumentEdits } from "./documentEdits.ts";
-import type { KeptBases } from "./keptBases.ts";
-import type { Notices } from "./notices.ts";
-import type { SaveReasons } from "./saveReasons.ts";
+import type { KeptBases } from "./base/keptBases.ts";
+import { readContactText, textOf, unshownFaults } from "./document/contactText.ts";
+import { openDocument } from "./document/contactUri.ts";
+import { DocumentEdits } from "./document/documentEdits.ts";
+import type { Notices } from "./notices/notices.ts";
+import type { SaveReasons } from "./save/saveReasons.ts";
 
 type RevertRooms = { readonly bases: KeptBases; readonly notices: Notices; readonly reasons: SaveReasons };
 

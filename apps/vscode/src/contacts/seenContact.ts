@@ -1,14 +1,14 @@
 import type * as vscode from "vscode";
 import { t } from "../words/translate.ts";
+import type { KeptBase } from "./base/keptBase.ts";
+import type { KeptBases } from "./base/keptBases.ts";
 import type { ContactFileSystem } from "./contactFileSystem.ts";
 import type { ContactReader } from "./contactReader.ts";
-import { readContactText } from "./contactText.ts";
-import { type ContactAddress, contactUri, openDocument } from "./contactUri.ts";
-import { DocumentEdits } from "./documentEdits.ts";
-import type { DraftSaves } from "./draftSaves.ts";
-import type { FieldValues } from "./fieldValues.ts";
-import type { KeptBase } from "./keptBase.ts";
-import type { KeptBases } from "./keptBases.ts";
+import { readContactText } from "./document/contactText.ts";
+import { type ContactAddress, contactUri, openDocument } from "./document/contactUri.ts";
+import { DocumentEdits } from "./document/documentEdits.ts";
+import type { FieldValues } from "./document/fieldValues.ts";
+import type { DraftSaves } from "./save/draftSaves.ts";
 
 /** A contact as a person finds it who is about to change it: its draft, or what the server holds. */
 export type SeenContact = {

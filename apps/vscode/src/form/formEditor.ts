@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { parseContactUri } from "../contacts/contactUri.ts";
+import { parseContactUri } from "../contacts/document/contactUri.ts";
 import { t } from "../words/translate.ts";
 import { formHtml } from "./formHtml.ts";
 import type { FormRooms } from "./formRooms.ts";

@@ -1,9 +1,9 @@
 import type * as vscode from "vscode";
 import type { Accounts } from "../accounts/accounts.ts";
+import type { KeptBases } from "../contacts/base/keptBases.ts";
 import type { ContactActions } from "../contacts/contactActions.ts";
-import type { KeptBases } from "../contacts/keptBases.ts";
-import type { Notices } from "../contacts/notices.ts";
-import type { SaveReasons } from "../contacts/saveReasons.ts";
+import type { Notices } from "../contacts/notices/notices.ts";
+import type { SaveReasons } from "../contacts/save/saveReasons.ts";
 
 /** What a form needs of the rest of the extension. */
 export type FormRooms = {

@@ -1,10 +1,10 @@
 import type { ContactField, JsonValue } from "@raze-contacts/schema";
 import * as v from "valibot";
 import * as vscode from "vscode";
-import { chooseSide } from "../contacts/conflictChoices.ts";
-import type { ContactAddress } from "../contacts/contactUri.ts";
-import { DocumentEdits } from "../contacts/documentEdits.ts";
+import type { ContactAddress } from "../contacts/document/contactUri.ts";
+import { DocumentEdits } from "../contacts/document/documentEdits.ts";
 import { settleUnchanged } from "../contacts/revertContact.ts";
+import { chooseSide } from "../contacts/save/conflictChoices.ts";
 import type { FormRooms } from "./formRooms.ts";
 import { formState } from "./formState.ts";
 import { type FormState, type FromWebview, fromWebviewSchema, type ToWebview } from "./protocol.ts";

@@ -1,10 +1,10 @@
 import { diffContact } from "@raze-contacts/core";
 import type { Account } from "../accounts/account.ts";
-import { readContactText, unshownFaults } from "../contacts/contactText.ts";
-import type { ContactAddress } from "../contacts/contactUri.ts";
-import type { KeptBase } from "../contacts/keptBase.ts";
-import type { Banner, Notice } from "../contacts/notices.ts";
-import { type OpenConflict, openOver } from "../contacts/openConflicts.ts";
+import type { KeptBase } from "../contacts/base/keptBase.ts";
+import { readContactText, unshownFaults } from "../contacts/document/contactText.ts";
+import type { ContactAddress } from "../contacts/document/contactUri.ts";
+import type { Banner, Notice } from "../contacts/notices/notices.ts";
+import { type OpenConflict, openOver } from "../contacts/notices/openConflicts.ts";
 import {
   conflictsBanner,
   lostBaseBanner,
@@ -13,7 +13,7 @@ import {
   unreadableBanner,
   unwatchedBanner,
   valueInWords,
-} from "../contacts/saveMessages.ts";
+} from "../contacts/notices/saveMessages.ts";
 import type { Draft, FormConflict, FormState } from "./protocol.ts";
 
 /** All that a form shows, made from the document and what we know of the contact. */

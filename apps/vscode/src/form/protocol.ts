@@ -6,8 +6,8 @@
  */
 import { type ContactField, contactFieldNames } from "@raze-contacts/schema";
 import * as v from "valibot";
-import { contactActionNames } from "../contacts/contactActionNames.ts";
-import { fieldValuesSchema } from "../contacts/fieldValues.ts";
+import { fieldValuesSchema } from "../contacts/document/fieldValues.ts";
+import { contactActionNames } from "../contacts/notices/contactActionNames.ts";
 
 const field = v.picklist(contactFieldNames);
 const wholeNumber = v.custom<number>((value) => Number.isSafeInteger(value) && Number(value) >= 0);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { openDocument } from "../../src/contacts/contactUri.ts";
+import { openDocument } from "../../src/contacts/document/contactUri.ts";
 import { remote, setFields, showText, until, useSignedIn } from "./product.ts";
 
 describe("a change without the form", () => {

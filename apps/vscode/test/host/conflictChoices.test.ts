@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { chooseSide } from "../../src/contacts/conflictChoices.ts";
-import { Notices } from "../../src/contacts/notices.ts";
+import { Notices } from "../../src/contacts/notices/notices.ts";
+import { chooseSide } from "../../src/contacts/save/conflictChoices.ts";
 import { johnDoe, useSignedIn } from "./product.ts";
 
 describe("sides of conflicts", () => {

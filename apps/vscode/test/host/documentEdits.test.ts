@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { DocumentEdits } from "../../src/contacts/documentEdits.ts";
+import { DocumentEdits } from "../../src/contacts/document/documentEdits.ts";
 import { johnDoe, setFields, useSignedIn } from "./product.ts";
 
 describe("edits of a contact's document", () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { RazeError } from "@raze-contacts/core";
 import { rateLimited } from "@raze-contacts/sandbox/faults";
 import * as vscode from "vscode";
-import { errorKind } from "../../src/contacts/diskFailures.ts";
+import { errorKind } from "../../src/contacts/base/diskFailures.ts";
 import { errorSentence } from "../../src/words/errorSentence.ts";
 import { answering, showText, useSignedIn } from "./product.ts";
 

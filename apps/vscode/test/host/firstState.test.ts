@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { parseContactUri } from "../../src/contacts/contactUri.ts";
-import { KeptBases } from "../../src/contacts/keptBases.ts";
-import { Notices } from "../../src/contacts/notices.ts";
-import { SaveReasons } from "../../src/contacts/saveReasons.ts";
+import { KeptBases } from "../../src/contacts/base/keptBases.ts";
+import { parseContactUri } from "../../src/contacts/document/contactUri.ts";
+import { Notices } from "../../src/contacts/notices/notices.ts";
+import { SaveReasons } from "../../src/contacts/save/saveReasons.ts";
 import type { FormRooms } from "../../src/form/formRooms.ts";
 import { FormSession } from "../../src/form/formSession.ts";
 import type { FromWebview, ToWebview } from "../../src/form/protocol.ts";

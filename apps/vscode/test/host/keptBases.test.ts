@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import type { KeptBase } from "../../src/contacts/keptBase.ts";
-import { KeptBases } from "../../src/contacts/keptBases.ts";
+import type { KeptBase } from "../../src/contacts/base/keptBase.ts";
+import { KeptBases } from "../../src/contacts/base/keptBases.ts";
 import { johnDoe, showText, useSignedIn } from "./product.ts";
 
 const contact = vscode.Uri.parse("raze-contact://test/cnt_abc123def456.raze-contact");

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { connectionReset, type Fault, rateLimited } from "@raze-contacts/sandbox/faults";
 import * as vscode from "vscode";
-import { openDocument } from "../../src/contacts/contactUri.ts";
+import { openDocument } from "../../src/contacts/document/contactUri.ts";
 import {
   answering,
   canaryKey,

@@ -5,7 +5,7 @@ import { parseContactId } from "@raze-contacts/schema";
 import * as vscode from "vscode";
 import type { ServerAccount } from "../../src/accounts/account.ts";
 import type { Accounts } from "../../src/accounts/accounts.ts";
-import { contactOfTab, contactUri } from "../../src/contacts/contactUri.ts";
+import { contactOfTab, contactUri } from "../../src/contacts/document/contactUri.ts";
 import type { ForTests } from "../../src/extension.ts";
 
 /** A key that must appear nowhere but in the requests. */

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { formViewType } from "../../src/contacts/contactUri.ts";
+import { formViewType } from "../../src/contacts/document/contactUri.ts";
 import { johnDoe, until, useSignedIn } from "./product.ts";
 
 const ana = "cnt_cid3ycicn8tb";

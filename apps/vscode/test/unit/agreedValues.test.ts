@@ -1,6 +1,6 @@
 import { mergeContacts } from "@raze-contacts/core";
 import { expect, test } from "vitest";
-import { agreedValues } from "../../src/contacts/agreedValues.ts";
+import { agreedValues } from "../../src/contacts/base/agreedValues.ts";
 
 test("a field moves to the answer where the draft says the same, and stays where it does not", () => {
   const before = { position: "CEO", phone: "1" };

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { BaseHistory } from "../../src/contacts/baseHistory.ts";
-import type { KeptBase } from "../../src/contacts/keptBase.ts";
+import { BaseHistory } from "../../src/contacts/base/baseHistory.ts";
+import type { KeptBase } from "../../src/contacts/base/keptBase.ts";
 
 const base = (position: string): KeptBase => ({
   kind: "known",

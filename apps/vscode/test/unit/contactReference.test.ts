@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readContactReference } from "../../src/contacts/contactReference.ts";
+import { readContactReference } from "../../src/contacts/findContact/contactReference.ts";
 
 const uuid = "6f1c1f0e-8a51-4f57-9d3a-0c4c3b2a1f00";
 

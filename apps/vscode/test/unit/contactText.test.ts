@@ -1,6 +1,6 @@
 import { contactFieldNames } from "@raze-contacts/schema";
 import { describe, expect, test } from "vitest";
-import { editableValues, readContactText, textAdvice, textOf } from "../../src/contacts/contactText.ts";
+import { editableValues, readContactText, textAdvice, textOf } from "../../src/contacts/document/contactText.ts";
 
 const faultsOf = (text: string) =>
   readContactText(text).faults.map(({ span, message }) => [

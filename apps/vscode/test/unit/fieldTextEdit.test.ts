@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { fieldTextEdit, replacementBetween, type TextReplacement } from "../../src/contacts/fieldTextEdit.ts";
+import { fieldTextEdit, replacementBetween, type TextReplacement } from "../../src/contacts/document/fieldTextEdit.ts";
 
 function edited(
   text: string,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { rowText } from "../../src/contacts/changeLines.ts";
+import { rowText } from "../../src/contacts/changes/changeLines.ts";
 import { withoutIcons } from "../../src/words/markup.ts";
 
 test("text for a list shows as it is: an icon's name is no icon, and anything else gets no backslash", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { openOver } from "../../src/contacts/openConflicts.ts";
+import { openOver } from "../../src/contacts/notices/openConflicts.ts";
 
 test("a custom field that is called like what objects inherit is not there when it was removed", () => {
   const path = ["custom_fields", "constructor"];

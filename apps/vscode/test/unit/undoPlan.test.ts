@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { planUndo } from "../../src/contacts/undoPlan.ts";
+import { planUndo } from "../../src/contacts/save/undoPlan.ts";
 
 const plan = (save: Pick<Parameters<typeof planUndo>[0], "fields" | "before" | "after">, now: object) =>
   planUndo({ contact: undefined as never, name: "John Doe", ...save }, now); // neither is looked at

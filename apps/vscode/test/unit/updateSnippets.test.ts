@@ -8,7 +8,7 @@ import { createSandbox } from "@raze-contacts/sandbox";
 import { type ListeningSandbox, listen } from "@raze-contacts/sandbox/node";
 import type { JsonObject } from "@raze-contacts/schema";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { keyVariable, type SnippetForm, updateSnippets } from "../../src/contacts/updateSnippets.ts";
+import { keyVariable, type SnippetForm, updateSnippets } from "../../src/contacts/changes/updateSnippets.ts";
 
 // Below the package, so that the code finds axios.
 const root = fileURLToPath(new URL("../../.test/", import.meta.url));

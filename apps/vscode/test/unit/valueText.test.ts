@@ -7,7 +7,7 @@ import {
   readLine,
   readTags,
   tagsText,
-} from "../../src/contacts/valueText.ts";
+} from "../../src/contacts/changes/valueText.ts";
 
 describe("tags on one line", () => {
   test.each([

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { conflictNotice } from "../../src/contacts/saveMessages.ts";
+import { conflictNotice } from "../../src/contacts/notices/saveMessages.ts";
 import { useForm } from "./formPage.ts";
 import { john } from "./scriptedHost.ts";
 

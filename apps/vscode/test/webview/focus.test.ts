@@ -37,10 +37,10 @@ test("goes into what will be sent, which stands before its button, and back with
   for (const name of ["Before / after", "JSON"]) {
     await page.getByRole("button", { name, exact: true }).press("Enter");
     const panel = page.getByRole("region", { name, exact: true });
-    await expect.poll(() => panel.evaluate((element) => element === document.activeElement), name).toBe(true);
+    await expect.poll(() => panel.evaluate((element) => element === document.activeElement)).toBe(true);
   }
   await page.keyboard.press("Escape");
-  expect(await focused(form)).toBe("JSON");
+  await expect.poll(() => focused(form)).toBe("JSON");
 });
 
 test("leaves the focus to the field when its conflict goes", async () => {

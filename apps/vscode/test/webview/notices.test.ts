@@ -7,7 +7,7 @@ import {
   tagsAtRiskNotice,
   unappliedNotice,
   unwatchedBanner,
-} from "../../src/contacts/saveMessages.ts";
+} from "../../src/contacts/notices/saveMessages.ts";
 import { freeze, useForm } from "./formPage.ts";
 import { john, type Setting } from "./scriptedHost.ts";
 

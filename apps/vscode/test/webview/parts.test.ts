@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { caretAfterChange } from "../../webview/caret.ts";
-import { rowOf } from "../../webview/customFieldRows.ts";
-import { addTags, splitTags, withRemoved } from "../../webview/lists.ts";
-import { readRows, retyped } from "../../webview/readRows.ts";
-import { rowsAfter } from "../../webview/rowChanges.ts";
+import { rowOf } from "../../webview/customFields/customFieldRows.ts";
+import { readRows, retyped } from "../../webview/customFields/readRows.ts";
+import { rowsAfter } from "../../webview/customFields/rowChanges.ts";
+import { caretAfterChange } from "../../webview/fields/caret.ts";
+import { addTags, splitTags, withRemoved } from "../../webview/fields/lists.ts";
 
 test.each([
   ["before a change", "abcdef", "abcXdef", 2, 2],

@@ -1,7 +1,7 @@
 import { type ContactField, contactIdSchema } from "@raze-contacts/schema";
-import type { FieldValues } from "../../src/contacts/fieldValues.ts";
-import type { KeptBase, KnownBase } from "../../src/contacts/keptBase.ts";
-import type { Notice } from "../../src/contacts/notices.ts";
+import type { KeptBase, KnownBase } from "../../src/contacts/base/keptBase.ts";
+import type { FieldValues } from "../../src/contacts/document/fieldValues.ts";
+import type { Notice } from "../../src/contacts/notices/notices.ts";
 import { formState } from "../../src/form/formState.ts";
 import type { FormState, FromWebview, ToWebview } from "../../src/form/protocol.ts";
 

@@ -1,5 +1,5 @@
 import { type ContactId, parseContactId } from "@raze-contacts/schema";
-import { isPlainId } from "../contactReference.ts";
+import { isPlainId } from "./contactReference.ts";
 
 /** What a link to this extension asks for. */
 export type ContactLink =

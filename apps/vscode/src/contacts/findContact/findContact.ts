@@ -3,9 +3,9 @@ import * as vscode from "vscode";
 import type { Account } from "../../accounts/account.ts";
 import type { Accounts } from "../../accounts/accounts.ts";
 import { t } from "../../words/translate.ts";
-import { readContactReference } from "../contactReference.ts";
-import type { RecentContacts } from "../recentContacts.ts";
+import { readContactReference } from "./contactReference.ts";
 import { ContactSearch, systemClock } from "./contactSearch.ts";
+import type { RecentContacts } from "./recentContacts.ts";
 import type { Choice, Row } from "./row.ts";
 import { copyIdButton, forgetButton, rowsOf, updateFieldButton } from "./rows.ts";
 

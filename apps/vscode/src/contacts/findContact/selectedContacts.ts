@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { idPattern, readContactReference } from "../contactReference.ts";
+import { idPattern, readContactReference } from "./contactReference.ts";
 
 /** More than anybody selects to open contacts; a whole file that is selected need not be read. */
 const longestSelection = 20_000;

@@ -3,7 +3,7 @@ import { errorNotes, errorReasons, type RazeErrorReason } from "@raze-contacts/c
 import { contactFieldNames, contactFields, sentences } from "@raze-contacts/schema";
 import { printParseErrorCode } from "jsonc-parser";
 import { parseSync, Visitor } from "oxc-parser";
-import { parserWords } from "../../../src/contacts/contactText.ts";
+import { parserWords } from "../../../src/contacts/document/contactText.ts";
 import { reasonSentence } from "../../../src/words/reasonSentence.ts";
 
 const appFolder = new URL("../../../", import.meta.url);
