@@ -2,7 +2,7 @@ import type { Product } from "raze-contacts/test/browser/product.ts";
 import { timeToPaint } from "./painted.ts";
 import { closeAll, inTurns, press } from "./window.ts";
 
-const rounds = 30;
+const rounds = 100; // of 30, two medians in a row differ by more than what is looked for
 
 /**
  * Milliseconds from the key that opens a contact to its fields, and in another custom editor to one line of HTML, or to
