@@ -43,6 +43,19 @@ test("goes into what will be sent, which stands before its button, and back with
   await expect.poll(() => focused(form)).toBe("JSON");
 });
 
+test("is not led into what was closed right after it was opened", async () => {
+  const form = await open({ draft: { ...john, position: "CTO" } });
+  const json = form.page.getByRole("button", { name: "JSON", exact: true });
+  await json.evaluate(async (button: HTMLElement) => {
+    button.click();
+    // Not a frame passes in between.
+    for (let turns = 0; turns < 9; turns += 1) await undefined;
+    button.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
+  });
+  await form.page.locator("#review").waitFor({ state: "detached" });
+  await expect.poll(() => focused(form)).toBe("JSON");
+});
+
 test("leaves the focus to the field when its conflict goes", async () => {
   const conflicts = [{ path: ["position"], base: "CEO", mine: "CTO", theirs: "CFO" }];
   const form = await open({ draft: { ...john, position: "CTO" }, conflicts });

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { FormState } from "../../src/form/protocol.ts";
 import type { Controls } from "../controls.ts";
 import type { ViewState } from "../viewState.ts";
@@ -24,7 +24,7 @@ export function SendBar({ state, controls, panel, onPanel }: SendBarProps) {
     if (state.saving) controls.announce(words.saving);
   }, [state.saving]);
   const shown = useRef(panel);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // It stands before its button: whoever listens would go past it.
     if (panel && panel !== shown.current) document.getElementById("review")?.focus();
     shown.current = panel;
