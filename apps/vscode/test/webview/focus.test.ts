@@ -49,7 +49,7 @@ test("is not led into what was closed right after it was opened", async () => {
   await json.evaluate(async (button: HTMLElement) => {
     button.click();
     // Not a frame passes in between.
-    for (let turns = 0; turns < 9; turns += 1) await undefined;
+    for (let turns = 0; turns < 9; turns += 1) await Promise.resolve();
     button.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
   });
   await form.page.locator("#review").waitFor({ state: "detached" });
