@@ -52,25 +52,16 @@ test("undo in one form is undo in both", async () => {
   await untilBothSay("Company", "Acme Inc Ltd");
 });
 
-const [first, second] = ["ControlOrMeta+1", "ControlOrMeta+2"];
-
 /** Waits until the control with this label has the focus of the window. */
 async function untilFocused(form: number, label: string): Promise<void> {
-  const isFocused = () => input(form, label).evaluate((control) => control.matches(":focus"));
-  const comeBack = async () => {
-    if (await isFocused()) return true;
-    // Now and then VS Code keeps the focus on the frame around a form, and the form hears nothing: one comes back again.
-    for (const key of form === left ? [second, first] : [first, second]) await press(key);
-    return false;
-  };
-  await expect
-    .poll(isFocused, { timeout: 5_000 })
-    .toBe(true)
-    .catch(() => expect.poll(comeBack, { interval: 1_000 }).toBe(true));
+  await expect.poll(() => input(form, label).evaluate((control) => control.matches(":focus"))).toBe(true);
+  // VS Code asks each page four times a second whether it has the focus; no person is faster than that, a test is.
+  await product.window.page.waitForTimeout(500);
 }
 
 test("coming back by keyboard, the focus is where it was in each form, and a click goes where it points", async () => {
   const { window } = product;
+  const [first, second] = ["ControlOrMeta+1", "ControlOrMeta+2"];
   await input(left, "Position").click();
   await press("End");
   await input(right, "Company").click();
