@@ -184,3 +184,10 @@ test("shows custom fields that are called like what objects inherit as what they
     ["Custom fields: constructor", "not there", "Brick & Sons"],
   ]);
 });
+
+test("Revert all says nothing before the contact is read, when nobody knows what there was", async () => {
+  const { page } = await open({ base: { kind: "unknown" }, draft: { position: "CTO" } });
+  await page.getByRole("button", { name: "Revert all" }).click();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("Revert all");
+  expect(await page.getByRole("status").last().textContent()).not.toBe("No changes");
+});

@@ -66,7 +66,7 @@ export function SendBar({ state, controls, panel, onPanel }: SendBarProps) {
             onClick={() => {
               if (!isChanged) return;
               controls.act("revert_all");
-              controls.announce(words.nothingChanged);
+              if (state.base.kind === "known") controls.announce(words.nothingChanged);
             }}
           >
             {words.revertAll}
